@@ -46,6 +46,7 @@ class Credentials:
             for argument, credential in credentials.items()
             if credential.is_given
         }
+        self._places = {credential.place for credential in credentials.values()}
         self._security = security
         self._late: set[str] = set()
         for argument, one in self._given.items():
@@ -70,6 +71,8 @@ class Credentials:
         fetched: what `fetch` returned for the `late` ones.
         """
         secrets = Secrets()
+        secrets.secret_headers |= {name for at, name in self._places if at == "header"}
+        secrets.secret_query |= {name for at, name in self._places if at == "query"}
         place = "#/security" if security is None else f"{pointer}/security"
         security = self._security if security is None else security
         chosen, is_complete = self._chosen(security)
@@ -196,7 +199,6 @@ def _add(placed: Placed, secrets: Secrets) -> None:
     match location:
         case "header":
             secrets.headers.append((header_name(name), header_value(value)))
-            secrets.secret_headers.add(name.lower())
         case "query":
             secrets.query.append(f"{quote(name)}={quote(value)}")
         case "cookie":

@@ -55,6 +55,7 @@ class Secrets:
         "late",
         "query",
         "secret_headers",
+        "secret_query",
         "signers",
     )
 
@@ -64,6 +65,8 @@ class Secrets:
         self.cookies: list[str] = []
         self.signers: list[Signer] = []
         self.secret_headers = set(_NEVER_SHOWN)
+        self.secret_query: set[str] = set()
+        """Names that no log and no recording shows, wherever the values come from."""
         self.late: Sequence[str] = ()
         """Credentials to wait for, before the secrets are known."""
         self.check: Callable[[Any, Any, Any], None] | None = None

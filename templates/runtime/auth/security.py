@@ -57,8 +57,10 @@ class SimpleCredential:
 
     @property
     def is_coroutine_function(self) -> bool:
-        call = getattr(self.secret, "__call__", None)
-        return iscoroutinefunction(self.secret) or iscoroutinefunction(call)
+        secret: Any = self.secret
+        if iscoroutinefunction(secret):
+            return True
+        return callable(secret) and iscoroutinefunction(type(secret).__call__)
 
     def placed(self) -> Placed:
         return self._placed(self.secret() if callable(self.secret) else self.secret)

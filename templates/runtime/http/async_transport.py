@@ -10,6 +10,7 @@ from ..auth.event_loops import running_loop
 from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client
+from .logs import calling
 from .operation import Operation
 from .options import RequestOptions
 from .transport_base import TransportBase
@@ -53,21 +54,25 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         call.start(client)
-        while True:
-            try:
-                response = await self._send_signed(client, call, stream)
-            except ApiError as error:
-                call.told(error)
-                raise
-            except Exception as error:
-                delay = call.delay_after_error(error)
-                if delay is None:
-                    raise call.failure(error) from error
-            else:
-                delay = call.delay_after(response)
-                if delay is None:
-                    return response
-            await call.retry.async_sleep(delay)
+        shown = calling.set(call)
+        try:
+            while True:
+                try:
+                    response = await self._send_signed(client, call, stream)
+                except ApiError as error:
+                    call.told(error)
+                    raise
+                except Exception as error:
+                    delay = call.delay_after_error(error)
+                    if delay is None:
+                        raise call.failure(error) from error
+                else:
+                    delay = call.delay_after(response)
+                    if delay is None:
+                        return response
+                await call.retry.async_sleep(delay)
+        finally:
+            calling.reset(shown)
 
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""

@@ -10,11 +10,12 @@ import logging
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from urllib.parse import unquote_plus
 
+from ..auth.secrets import Placed, Secrets
 from ..auth.signing import CallContext, Signer
 from ..core.headers import compare_headers
 from ..core.mismatches import Mismatch, Mismatches
-from ..auth.secrets import Placed, Secrets
 from ..core.unset import Unset
 from ..core.urls import join_url, join_url_uncached
 from ..errors import (
@@ -32,7 +33,7 @@ from ..response.content_codings import Undecodable
 from ..response.recording import Exchange, SentRequest, listeners
 from ..response.responses import decode_response
 from .build_request import build
-from .logs import log_headers, logger
+from .logs import log_headers, logger, masked
 from .operation import Operation
 from .options import RequestOptions
 from .prepare_request import check_options, prepare
@@ -97,6 +98,8 @@ class Call(Generic[T]):
         self._is_cross_origin = False
         self._replaces_auth = False
         self._was_resent = False
+        self._request: httpx2.Request | None = None
+        """The latest one, apart from redirects."""
         self._server = server
         self._secrets: Secrets
         self._find_secrets(None)
@@ -148,6 +151,7 @@ class Call(Generic[T]):
         method = self.operation.method
         own = self._settings.headers
         request = build(client, method, url, headers, content, deadline, own)
+        self._request = request
         self._finish(request, client)
         for signer in self._secrets.signers:
             signer.sign(request)
@@ -247,20 +251,36 @@ class Call(Generic[T]):
         self._redirects += 1
         if self._redirects > client.max_redirects:
             raise TransportError(f"{self._description}: too many redirects")
-        from .redirects import redact, strip_credentials
+        from .redacted_url import RedactedURL
+        from .redirects import strip_credentials
 
         self._record(response, Mismatches())
         if following.url.origin != response.request.url.origin:
             self._is_cross_origin = True
-        secret = self._secrets.query
         if self._is_cross_origin:
-            strip_credentials(following, secret)
+            strip_credentials(following, self._secrets.query)
         else:
-            redact(following, secret)
             self._write_cookies(following)
             for signer in self.signers:
                 signer.sign(following)
+        shown = following.url.copy_with(query=None, fragment=None)  # the server's words
+        following.url = RedactedURL(following.url, masked(str(shown), self))
         return following
+
+    def hidden(self) -> tuple[set[str], Sequence[str]]:
+        """Names of headers, and values, that no log and no message shows."""
+        from ..response.error_text import secret_values
+
+        names, query = self._secrets.secret_headers, list(self._secrets.query)
+        if self._request is None:
+            return names, ()
+        pairs = self._request.url.query.decode("ascii").split("&")
+        pairs = [*query, *filter(self._is_secret, pairs), *self._secrets.cookies]
+        return names, secret_values(self._request.headers, names, pairs)
+
+    def _is_secret(self, pair: str) -> bool:
+        """Whether a pair of the query is a credential, by its name."""
+        return unquote_plus(pair.partition("=")[0]) in self._secrets.secret_query
 
     def delay_after_error(self, error: Exception) -> float | None:
         """Seconds to wait before a repetition; None: do not repeat."""
@@ -281,7 +301,7 @@ class Call(Generic[T]):
             delay = self._more().after(response, self._sent - 1, self._is_idempotent)
         if delay is None:
             if logger.isEnabledFor(logging.INFO):
-                log_headers(response, self._secrets.secret_headers)
+                log_headers(response)
                 self._log(str(response.status_code))
             return None
         self._log_repetition(str(response.status_code), delay)
@@ -389,14 +409,9 @@ class Call(Generic[T]):
 
     def _said(self, response: httpx2.Response) -> str:
         """What the server says of an error, without secrets."""
-        from ..response.error_text import error_text, secret_values
+        from ..response.error_text import error_text
 
-        secrets = secret_values(
-            response.request.headers,
-            self._secrets.secret_headers,
-            [*self._secrets.query, *self._secrets.cookies],
-        )
-        return error_text(response, secrets)
+        return error_text(response, self.hidden()[1])
 
     def begun(self, response: httpx2.Response) -> list[Mismatch] | None:
         """Checks the headers of a streamed response, and records it.
@@ -449,14 +464,15 @@ class Call(Generic[T]):
         """Sets what httpx2 would change in a new request: it encodes a query again, and
         ignores its cookie jar if there is a `Cookie` header."""
         self._write_cookies(request)
-        if not client.params and not self._secrets.query:
+        own, secret = self._prepared.query, self._secrets.query
+        if not client.params and not secret and not self._options.extra_query:
             return
         from .redacted_url import RedactedURL
 
-        params = [str(client.params)] if client.params else []
-        shown, secret = self._prepared.query + params, self._secrets.query
+        pairs = own + str(client.params).split("&") if client.params else own
+        shown = [pair for pair in pairs if not self._is_secret(pair)]
         path = self._prepared.path
-        url = join_url_uncached(self._base, _with_query(path, shown + secret))
+        url = join_url_uncached(self._base, _with_query(path, pairs + secret))
         request.url = RedactedURL(url, self._base + _with_query(path, shown))
 
     def _write_cookies(self, request: httpx2.Request) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..errors import ApiError
 from .calls import Call
 from .http_clients import make_client
+from .logs import calling
 from .operation import Operation
 from .options import RequestOptions
 from .transport_base import TransportBase
@@ -50,21 +51,25 @@ class Transport(TransportBase["httpx2.Client"]):
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         call.start(client)
-        while True:
-            try:
-                response = self._send_signed(client, call, stream)
-            except ApiError as error:
-                call.told(error)
-                raise
-            except Exception as error:
-                delay = call.delay_after_error(error)
-                if delay is None:
-                    raise call.failure(error) from error
-            else:
-                delay = call.delay_after(response)
-                if delay is None:
-                    return response
-            call.retry.sleep(delay)
+        shown = calling.set(call)
+        try:
+            while True:
+                try:
+                    response = self._send_signed(client, call, stream)
+                except ApiError as error:
+                    call.told(error)
+                    raise
+                except Exception as error:
+                    delay = call.delay_after_error(error)
+                    if delay is None:
+                        raise call.failure(error) from error
+                else:
+                    delay = call.delay_after(response)
+                    if delay is None:
+                        return response
+                call.retry.sleep(delay)
+        finally:
+            calling.reset(shown)
 
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from ..core.check_results import REDACTED, Failure
 from ..core.percent import quote
@@ -13,9 +13,9 @@ from ..errors import RequestTimeoutError, RequestValidationError, TransportError
 from ..request.cookies import cookie_name, cookie_value
 from ..request.header_fields import header_name, header_value
 from ..validation.violations import Refusal, Violations
-from .secrets import Placed, Requirement, Secrets, Security
-from .security import Credential, SimpleCredential
-from .signing import AUTHORIZATION, SigningCredential
+from .secrets import HIDDEN, Requirement, Secrets, Security
+from .security import Credential, Placed, SimpleCredential
+from .signing import AUTHORIZATION, CallContext, Signer, SigningCredential
 
 if TYPE_CHECKING:
     import httpx2
@@ -46,42 +46,26 @@ class Credentials:
             for argument, credential in credentials.items()
             if credential.is_given
         }
-        self._places = {credential.place for credential in credentials.values()}
+        self._hidden = HIDDEN.union(one.place for one in credentials.values())
         self._security = security
-        self._late: set[str] = set()
+        self._is_async = is_async
         for argument, one in self._given.items():
-            if not isinstance(one, SimpleCredential):
-                continue
-            if is_async and callable(one.secret):
-                self._late.add(argument)
-            elif one.is_coroutine_function:
+            if not is_async and getattr(one, "is_coroutine_function", False):
                 raise TypeError(f"{argument}: only AsyncClient takes an `async def`")
 
-    def secrets(
-        self,
-        security: Security | None,
-        pointer: str,
-        fetched: Mapping[str, Placed] | None = None,
-    ) -> Secrets:
+    def secrets(self, security: Security | None, pointer: str) -> Secrets:
         """The secrets of a call of the operation at `pointer`, with these requirements;
         None: those of the document.
 
         Raises RequestValidationError for a credential that the request cannot carry (it
         names the argument, not the value), and TransportError if a callable raises.
-        fetched: what `fetch` returned for the `late` ones.
         """
-        secrets = Secrets()
-        secrets.secret_headers |= {name for at, name in self._places if at == "header"}
-        secrets.secret_query |= {name for at, name in self._places if at == "query"}
+        secrets = Secrets(self._hidden)
         place = "#/security" if security is None else f"{pointer}/security"
         security = self._security if security is None else security
         chosen, is_complete = self._chosen(security)
         if not is_complete:
             secrets.check = partial(self._check, security, place)
-        if self._late and fetched is None:
-            secrets.late = [a for a in map(_argument_of, chosen) if a in self._late]
-            if secrets.late:
-                return secrets
         refusals: list[Refusal] = []
         for requirement in chosen:
             argument = _argument_of(requirement)
@@ -89,31 +73,17 @@ class Credentials:
             if isinstance(credential, SigningCredential):
                 scopes = () if isinstance(requirement, str) else requirement[1:]
                 secrets.signers.append(credential.signer(scopes))
-                continue
-            placed = (fetched or {}).get(argument) or _placed(argument, credential)
-            try:
-                _add(placed, secrets)
-            except ENCODING_ERRORS as error:
-                failure = failure_of(error, REDACTED, "", placed.location, placed.name)
-                refusals.append((argument, [failure]))
+            elif self._is_async and callable(credential.secret):
+                secrets.signers.append(_Fetched(argument, credential, secrets))
+            else:
+                try:
+                    placed = credential.placed()
+                except Exception as error:
+                    raise _failure(argument) from error
+                refusals += _add(argument, placed, secrets)
         if refusals:
             raise RequestValidationError(Violations(refusals))
         return secrets
-
-    async def fetch(self, late: Sequence[str], seconds: float) -> Mapping[str, Placed]:
-        """The credentials of functions, which may be asynchronous. Raises ApiError."""
-        from anyio import move_on_after
-
-        fetched: dict[str, Placed] = {}
-        with move_on_after(seconds):
-            for argument in late:
-                one: Any = self._given[argument]
-                try:
-                    fetched[argument] = await one.placed_async()
-                except Exception as error:
-                    raise _failure(argument) from error
-            return fetched
-        raise RequestTimeoutError("the function for a credential took too long")
 
     def _chosen(self, security: Security) -> tuple[Sequence[Requirement], bool]:
         """The requirements to fulfil, and whether the alternative is complete.
@@ -183,25 +153,62 @@ def _present(request: httpx2.Request) -> set[tuple[str, str]]:
     }
 
 
-def _placed(argument: str, credential: SimpleCredential) -> Placed:
-    try:
-        return credential.placed()
-    except Exception as error:
-        raise _failure(argument) from error
-
-
 def _failure(argument: str) -> TransportError:
     return TransportError(f"the function for the credential {argument!r} failed")
 
 
-def _add(placed: Placed, secrets: Secrets) -> None:
+def _add(argument: str, placed: Placed, secrets: Secrets) -> list[Refusal]:
+    """Adds a credential; what is wrong with it, if the request cannot carry it."""
     location, name, value = placed
-    match location:
-        case "header":
-            secrets.headers.append((header_name(name), header_value(value)))
-        case "query":
-            secrets.query.append(f"{quote(name)}={quote(value)}")
-        case "cookie":
-            secrets.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
-        case _:
-            assert_never(location)
+    try:
+        match location:
+            case "header" if name.lower() in secrets.replaced:
+                pass
+            case "header":
+                secrets.headers.append((header_name(name), header_value(value)))
+            case "query":
+                secrets.query.append(f"{quote(name)}={quote(value)}")
+            case "cookie":
+                secrets.cookies.append(f"{cookie_name(name)}={cookie_value(value)}")
+            case _:
+                assert_never(location)
+    except ENCODING_ERRORS as error:
+        return [(argument, [failure_of(error, REDACTED, "", location, name)])]
+    return []
+
+
+class _Fetched(Signer):
+    """Adds what a function returns, which may be asynchronous, to the secrets of a call."""
+
+    def __init__(
+        self, argument: str, credential: SimpleCredential, secrets: Secrets
+    ) -> None:
+        self._argument = argument
+        self._credential = credential
+        self._secrets: Secrets | None = secrets
+        self.place = credential.place
+
+    async def prepare_async(
+        self, client: httpx2.AsyncClient, context: CallContext
+    ) -> None:
+        from anyio import move_on_after
+
+        secrets, self._secrets = self._secrets, None
+        if secrets is None:
+            return
+        with move_on_after(context.attempts.deadline.left):
+            try:
+                placed = await self._credential.placed_async()
+            except Exception as error:
+                raise _failure(self._argument) from error
+            refusals = _add(self._argument, placed, secrets)
+            if refusals:
+                raise RequestValidationError(Violations(refusals))
+            return
+        raise RequestTimeoutError("the function for a credential took too long")
+
+    def sign(self, request: httpx2.Request) -> None:
+        """The request has it already."""
+
+    def on_unauthorized(self, response: httpx2.Response) -> bool:
+        return False

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from inspect import isawaitable, iscoroutinefunction
-from typing import Any, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from .basic import basic_value, check_utf_8
-from .secrets import Location, Placed
 from .signing import SigningCredential
 
 __all__ = [
@@ -19,6 +18,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Credential",
+    "Placed",
     "Secret",
     "SimpleCredential",
     "checked_pair",
@@ -27,6 +27,20 @@ __all__ = [
 Secret = str | Callable[[], str | Awaitable[str]]
 """A string, or a function that returns one; it is called once for each API call. An
 asynchronous function needs an asynchronous client."""
+
+Location = Literal["header", "query", "cookie"]
+"""The part of the request that has a credential."""
+
+
+class Placed(NamedTuple):
+    """A credential as it is sent."""
+
+    location: Location
+    name: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Placed({self.location!r}, {self.name!r}, ***)"
 
 
 class SimpleCredential:

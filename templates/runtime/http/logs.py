@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any
 
 from ..core.package import PACKAGE
 
@@ -29,14 +28,8 @@ _OTHERS = (
 _OF_RESPONSES = ("set-cookie", "location")
 
 
-class _Secretive(Protocol):
-    def hidden(self) -> tuple[set[str], Sequence[str]]:
-        """Names of headers, and values, that must not be shown."""
-        ...
-
-
-calling: ContextVar[_Secretive | None] = ContextVar("calling", default=None)
-"""The call of this thread or task."""
+calling: ContextVar[Any] = ContextVar("calling", default=None)
+"""The `Call` of this thread or task; None without one."""
 
 
 class _Masking(logging.Filter):
@@ -52,7 +45,7 @@ class _Masking(logging.Filter):
         return True
 
 
-def masked(text: str, call: _Secretive) -> str:
+def masked(text: str, call: Any) -> str:
     """A text without what the call must not show: values, and headers as Python prints
     them, such as `(b'Set-Cookie', b'...')` or `'set-cookie': '...'`."""
     from ..response.error_text import without

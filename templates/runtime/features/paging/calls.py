@@ -5,11 +5,10 @@ Credentials belong to one origin: a URL of another origin is refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import SplitResult, unquote_plus, urlsplit
 
-from ...auth.secrets import Placed
 from ...core.percent import quote_path
 from ...errors import TransportError
 from ...http.calls import Call
@@ -59,7 +58,6 @@ class PageCall:
 
 class _Call(Call[T]):
     page: PageCall
-    _goes_to_url = False
 
     def go_to(self, url: str) -> None:
         """Use a URL in place of the path and the query."""
@@ -79,18 +77,8 @@ class _Call(Call[T]):
             )
         self._base = f"{here.scheme}://{here.netloc}"
         self._prepared.path = path
-        self._prepared.query, self._goes_to_url = pairs, True
-        self._drop_repeated()
-
-    def _find_secrets(self, fetched: Mapping[str, Placed] | None) -> None:
-        super()._find_secrets(fetched)
-        if self._goes_to_url:
-            self._drop_repeated()
-
-    def _drop_repeated(self) -> None:
-        """Drop credentials that the server repeats in its URL."""
         own = {_name(pair) for pair in self._secrets.query}
-        pairs = self._prepared.query
+        own.update(one.place[1] for one in self.signers if one.place[0] == "query")
         self._prepared.query = [pair for pair in pairs if _name(pair) not in own]
 
     def result(self, response: httpx2.Response) -> T:

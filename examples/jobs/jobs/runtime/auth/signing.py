@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AUTHORIZATION", "CallContext", "Signer", "SigningCredential"]
 
-AUTHORIZATION = ("header", "authorization")
+AUTHORIZATION: tuple[str, str] = ("header", "authorization")
 """Where a request has most credentials."""
 
 
@@ -36,6 +36,9 @@ class CallContext:
 
 class Signer(ABC):
     """Signs the requests of one call."""
+
+    place: tuple[str, str] = AUTHORIZATION
+    """The part of the request that it changes."""
 
     def prepare(self, client: httpx2.Client, context: CallContext) -> None:
         """Fetch what `sign` needs. Raises ApiError."""
@@ -61,7 +64,7 @@ class SigningCredential(ABC):
     """A credential that signs requests, given by the caller for a security scheme."""
 
     is_given = True
-    place = AUTHORIZATION
+    place: tuple[str, str] = AUTHORIZATION
 
     @abstractmethod
     def signer(self, scopes: Sequence[str]) -> Signer:

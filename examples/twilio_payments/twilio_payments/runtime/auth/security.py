@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from inspect import isawaitable, iscoroutinefunction
-from typing import Any, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from .basic import basic_value, check_utf_8
-from .secrets import Location, Placed
 from .signing import SigningCredential
 
 __all__ = [
@@ -21,6 +20,7 @@ __all__ = [
     "Basic",
     "Bearer",
     "Credential",
+    "Placed",
     "Secret",
     "SimpleCredential",
     "checked_pair",
@@ -29,6 +29,20 @@ __all__ = [
 Secret = str | Callable[[], str | Awaitable[str]]
 """A string, or a function that returns one; it is called once for each API call. An
 asynchronous function needs an asynchronous client."""
+
+Location = Literal["header", "query", "cookie"]
+"""The part of the request that has a credential."""
+
+
+class Placed(NamedTuple):
+    """A credential as it is sent."""
+
+    location: Location
+    name: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Placed({self.location!r}, {self.name!r}, ***)"
 
 
 class SimpleCredential:
@@ -59,8 +73,10 @@ class SimpleCredential:
 
     @property
     def is_coroutine_function(self) -> bool:
-        call = getattr(self.secret, "__call__", None)
-        return iscoroutinefunction(self.secret) or iscoroutinefunction(call)
+        secret: Any = self.secret
+        if iscoroutinefunction(secret):
+            return True
+        return callable(secret) and iscoroutinefunction(type(secret).__call__)
 
     def placed(self) -> Placed:
         return self._placed(self.secret() if callable(self.secret) else self.secret)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from tests.support.faults import (
     trickled,
 )
 from tests.support.loopback import answer
-from tests.support.transport_calls import operation
+from tests.support.transport_calls import Call, operation
 
 QUICK = Retry(base_delay=0.001)
 GET, POST = operation("/"), operation("/", "POST")
@@ -43,48 +43,11 @@ FILE = operation("/", responses={"200": BytesResponse("application/pdf")})
 OK = answer(200, b"[1]")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-Call = Callable[..., Any]
-
-
-@pytest.fixture(params=["sync", "async"])
-def call(request: pytest.FixtureRequest) -> Call:
-    """`call(url, operation, body, options, **settings)`: the value, or the error."""
-
-    def outcome(work: Callable[[], Any]) -> Any:
-        try:
-            return work()
-        except errors.ApiError as error:
-            return error
-
-    def sync(
-        url: str, of: Any, body: Any = None, options: Any = None, **more: Any
-    ) -> Any:
-        transport = Transport(url, **{"retry": QUICK, **more})
-        try:
-            return outcome(lambda: transport.send(of, options, body=body))
-        finally:
-            transport.close()
-
-    async def awaited(url: str, of: Any, body: Any, options: Any, more: Any) -> Any:
-        transport = AsyncTransport(url, **{"retry": QUICK, **more})
-        try:
-            return await transport.send(of, options, body=body)
-        except errors.ApiError as error:
-            return error
-        finally:
-            await transport.close()
-
-    def asynchronous(
-        url: str, of: Any, body: Any = None, options: Any = None, **more: Any
-    ) -> Any:
-        return asyncio.run(awaited(url, of, body, options, more))
-
-    return sync if request.param == "sync" else asynchronous
-
-
 FAULTS: dict[str, tuple[list[Play], Any, int]] = {
     # what the server does, the value or the error, the requests that it gets
     "503 twice": ([said(answer(503)), said(answer(503)), said(OK)], [1], 3),
+    "408": ([said(answer(408)), said(OK)], [1], 2),
+    "429": ([said(answer(429)), said(OK)], [1], 2),
     "503 for ever": ([said(answer(503))], errors.ServerError, 3),
     "409": ([said(answer(409))], errors.ConflictError, 1),
     "a reset before the response": ([reset(), said(OK)], [1], 2),

@@ -120,7 +120,7 @@ def test_the_error_names_what_is_missing(
     assert (violation.rule, violation.argument) == ("security", argument)
     assert (violation.expected, violation.schema) == (needs, place)
     assert str(error) == (
-        f"{argument}: the client needs {needs}, or require_credentials=False"
+        f"{argument}: no credential: give the client {needs}, or require_credentials=False"
         f" (security; {place})"
     )
     assert error.operation == f"GET /{name}" and error.attempts == 0

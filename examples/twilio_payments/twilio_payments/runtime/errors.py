@@ -8,6 +8,7 @@ Of a body they have only what the server says of an error.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -219,6 +220,8 @@ def reason_of(error: Exception) -> str:
         if isinstance(cause, OSError) and not isinstance(cause, TimeoutError):
             number = f"[Errno {cause.errno}] " if cause.errno else ""
             said = f"{number}{cause.strerror or cause}"
+            if isinstance(cause, ConnectionError) and cause.errno:
+                said = number + os.strerror(cause.errno)  # asyncio has words of its own
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 

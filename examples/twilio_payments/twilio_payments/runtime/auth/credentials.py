@@ -17,7 +17,7 @@ from ..request.header_fields import header_name, header_value
 from ..validation.violations import Refusal, Violations
 from .secrets import HIDDEN, Requirement, Secrets, Security
 from .security import Credential, Placed, SimpleCredential
-from .signing import AUTHORIZATION, CallContext, Signer, SigningCredential
+from .signing import AUTHORIZATION, CallContext, Signer
 
 if TYPE_CHECKING:
     import httpx2
@@ -50,6 +50,7 @@ class Credentials:
         }
         self._hidden = HIDDEN.union(one.place for one in credentials.values())
         self._security = security
+        self._by_default = self._chosen(security)
         self._is_async = is_async
         for argument, one in self._given.items():
             if not is_async and getattr(one, "is_coroutine_function", False):
@@ -63,16 +64,17 @@ class Credentials:
         names the argument, not the value), and TransportError if a callable raises.
         """
         secrets = Secrets(self._hidden)
-        place = "#/security" if security is None else f"{pointer}/security"
-        security = self._security if security is None else security
-        chosen, is_complete = self._chosen(security)
+        place, found = "#/security", self._by_default
+        if security is not None:
+            place, found = f"{pointer}/security", self._chosen(security)
+        chosen, is_complete = found
         if not is_complete:
-            secrets.check = partial(self._check, security, place)
+            secrets.check = partial(self._check, security or self._security, place)
         refusals: list[Refusal] = []
         for requirement in chosen:
             argument = _argument_of(requirement)
             credential = self._given[argument]
-            if isinstance(credential, SigningCredential):
+            if not isinstance(credential, SimpleCredential):
                 scopes = () if isinstance(requirement, str) else requirement[1:]
                 secrets.signers.append(credential.signer(scopes))
             elif self._is_async and callable(credential.secret):

@@ -66,6 +66,7 @@ class SimpleCredential:
         """The part of the request that has it."""
         self._location: Location = location
         self._name, self._prefix = name, prefix
+        self._ready = self._placed(secret) if isinstance(secret, str) else None
 
     @property
     def is_given(self) -> bool:
@@ -79,7 +80,10 @@ class SimpleCredential:
         return callable(secret) and iscoroutinefunction(type(secret).__call__)
 
     def placed(self) -> Placed:
-        return self._placed(self.secret() if callable(self.secret) else self.secret)
+        """As it is sent; a function is called each time."""
+        return self._ready or self._placed(
+            self.secret() if callable(self.secret) else None
+        )
 
     async def placed_async(self) -> Placed:
         """Asynchronous version of `placed`."""

@@ -8,7 +8,7 @@ import os
 from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
 from ..auth.event_loops import running_loop
 from ..errors import TransportError
@@ -93,9 +93,9 @@ class TransportBase(ABC, Generic[ClientT]):
         if owner != self._owner:
             self._leave(owner)
         with self._client_lock:
-            client: Any = self._own_client or self._new_client()
-            self._own_client = client
-            return client
+            if self._own_client is None:
+                self._own_client = self._new_client()
+            return self._own_client
 
     def _here(self) -> tuple[int, object]:
         """The process, and the event loop, in which a call is made."""
@@ -123,7 +123,7 @@ class TransportBase(ABC, Generic[ClientT]):
     def close(self) -> Any:
         """Close the connections, except those of an `http_client` given by the caller."""
 
-    def _new_client(self) -> Any:
+    def _new_client(self) -> ClientT:
         """The httpx2 client that is used if the caller gives none.
 
         Raises TransportError if it cannot use the proxies or certificates that the
@@ -142,4 +142,4 @@ class TransportBase(ABC, Generic[ClientT]):
                 f" {type(error).__name__}"
             ) from error
         limit_waits(client, is_async=self._is_async)
-        return client
+        return cast("ClientT", client)

@@ -89,7 +89,9 @@ class Violation:
         if _is_left_out(self):
             phrase = "the argument is required"
         elif self.rule == "security":
-            phrase = "the client needs {words}, or require_credentials=False"
+            phrase = (
+                "no credential: give the client {words}, or require_credentials=False"
+            )
         elif self.rule not in _SENDING:
             phrase = _PHRASES.get(self.rule, "{value} violates {rule} {expected}")
         phrase = phrase.format(

@@ -124,6 +124,36 @@ def test_redirects_that_repeat_a_credential(
     assert '307 Word"' in caplog.text and "s3cret" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("reply", "security", "outcome"),
+    [
+        (answer(200), (), "200, attempts: 1"),
+        (answer(404), (), "404, attempts: 1"),
+        (answer(200, b"{"), (), "200, attempts: 1"),
+        (b"garbage\r\n\r\n", (), "RemoteProtocolError, attempts: 1"),
+        (answer(200), (("absent",),), "RequestValidationError, attempts: 0"),
+        (answer(200, b"a" * 99), (), "ResponseDecodeError, attempts: 1"),
+    ],
+)
+def test_one_line_for_each_call(
+    send: Send,
+    server: Loopback,
+    caplog: pytest.LogCaptureFixture,
+    reply: bytes,
+    security: Any,
+    outcome: str,
+) -> None:
+    server.reply(reply)
+    settings = {"credentials": Credentials({}), "max_response_size": 50}
+    try:
+        send(operation("/a", security=security), **settings)
+    except errors.ApiError:
+        pass
+    own = [r for r in caplog.records if r.name.startswith("runtime")]
+    [line] = [r.getMessage() for r in own if r.levelno == logging.INFO]
+    assert line.startswith(f"GET {server.url}/a: {outcome}, ")
+
+
 def test_other_programs_log_as_before(
     send: Send, server: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:

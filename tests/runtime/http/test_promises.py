@@ -40,7 +40,9 @@ def test_the_defaults_are_those_of_the_page() -> None:
     assert statuses == repeated
     assert row("methods") == "idempotent ones, or with a key"  # test_retry.py
     assert IDEMPOTENT == set("GET HEAD PUT DELETE OPTIONS TRACE QUERY".split())
-    assert row("keys") == "a header, or as the document has it"  # test_idempotency_keys.py
+    assert (
+        row("keys") == "a header, or as the document has it"
+    )  # test_idempotency_keys.py
     assert row("fork") == "connections of its own"  # test_processes_and_loops.py
 
 

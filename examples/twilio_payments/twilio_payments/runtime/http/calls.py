@@ -27,7 +27,7 @@ from ..errors import (
 from ..response.content_codings import Undecodable
 from ..response.recording import listeners
 from ..response.responses import decode_response
-from .logs import log_headers, logger
+from .logs import logger
 from .outgoing import Outgoing
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class Call(Outgoing[T]):
     def delay_after_error(self, error: Exception) -> float:
         """Seconds to wait before a repetition. Raises ApiError if there is none."""
         if isinstance(error, ApiError):
+            self._log(type(error).__name__)
             raise self.told(error)
         delay = None
         if self._repeatable:
@@ -105,9 +106,10 @@ class Call(Outgoing[T]):
         elif self._repeatable:
             delay = self._attempts.after(response, self._sent - 1, self._is_idempotent)
         if delay is None:
-            if logger.isEnabledFor(logging.INFO):
-                log_headers(response)
-                self._log(str(response.status_code))
+            if logger.isEnabledFor(logging.DEBUG):
+                logger.debug("Request %s", dict(response.request.headers))
+                logger.debug("Response %s", dict(response.headers))
+            self._log(str(response.status_code))
             return None
         self._log_repetition(str(response.status_code), delay)
         self.record(response)

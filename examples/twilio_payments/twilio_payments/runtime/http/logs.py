@@ -11,14 +11,11 @@ from __future__ import annotations
 import logging
 import re
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..core.package import PACKAGE
 
-if TYPE_CHECKING:
-    import httpx2
-
-__all__ = ["calling", "log_headers", "logger", "masked"]
+__all__ = ["calling", "logger", "masked"]
 
 logger = logging.getLogger(PACKAGE or __name__)
 logger.addHandler(logging.NullHandler())
@@ -61,10 +58,3 @@ def masked(text: str, call: Any) -> str:
 
 for _logger in (logger, *map(logging.getLogger, _OTHERS)):
     _logger.addFilter(_Masking())
-
-
-def log_headers(response: httpx2.Response) -> None:
-    """Log the headers of a request and its response, at DEBUG."""
-    if logger.isEnabledFor(logging.DEBUG):
-        for message in (response.request, response):
-            logger.debug("%s %s", type(message).__name__, dict(message.headers))

@@ -30,6 +30,7 @@ SECURITY: dict[str, Any] = {
     "digest": [{"digest": []}],
     "oidc": [{"oidc": ["read"]}],
     "either": [{"Api-Key": []}, {"user": [], "query": []}],
+    "pairs": [{"cookie": [], "query": []}, {"Api-Key": [], "user": []}],
     "optional": [{}, {"user": []}],
     "certified": [{"tls": []}],
     "certified_key": [{"tls": [], "Api-Key": []}],
@@ -188,6 +189,7 @@ def test_options_of_a_call_can_have_it(api: Any, outcome: Outcome) -> None:
     [
         ("header", {"client": {"auth": ("u", "p")}}),
         ("either", {"user": ("u", "p")}),
+        ("pairs", {"cookie": "c", "api_key": "k", "client": {"auth": ("u", "p")}}),
         ("query", {"headers": {"api-key": "k"}}),
     ],
 )

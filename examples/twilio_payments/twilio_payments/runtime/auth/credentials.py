@@ -69,7 +69,8 @@ class Credentials:
             place, found = f"{pointer}/security", self._chosen(security)
         chosen, is_complete = found
         if not is_complete:
-            secrets.check = partial(self._check, security or self._security, place)
+            alternatives = security or self._security
+            secrets.check = partial(self._check, alternatives, chosen, place)
         refusals: list[Refusal] = []
         for requirement in chosen:
             argument = _argument_of(requirement)
@@ -107,6 +108,7 @@ class Credentials:
     def _check(
         self,
         security: Security,
+        chosen: Sequence[Requirement],
         place: str,
         request: httpx2.Request,
         client: httpx2.Client | httpx2.AsyncClient,
@@ -114,7 +116,7 @@ class Credentials:
     ) -> None:
         """Raises RequestValidationError if no alternative is complete.
 
-        client: its hooks may add anything to the request, and so may `auth`, unless it is
+        chosen: what the client sends, though it is not all of an alternative. client: its hooks may add anything to the request, and so may `auth`, unless it is
         a class of httpx2.
         """
         import httpx2
@@ -125,22 +127,16 @@ class Credentials:
         present = _present(request)
         if auth is not None:
             present.add(AUTHORIZATION)
+        sent = {_argument_of(one) for one in chosen}
+        sent.update(name for name, one in self._all.items() if one.place in present)
         alternatives = [[_argument_of(one) for one in each] for each in security]
-        missing = [
-            [one for one in each if not self._has(one, present)]
-            for each in alternatives
-        ]
+        missing = [[one for one in each if one not in sent] for each in alternatives]
         if all(missing):
             words = ", or ".join(
                 " and ".join([f"`{one}`" for one in each]) for each in alternatives
             )
             failure: Failure = ((), "security", words, None, place, ())
             raise RequestValidationError(Violations([(missing[0][0], [failure])]))
-
-    def _has(self, argument: str, present: set[tuple[str, str]]) -> bool:
-        if argument in self._given:
-            return True
-        return argument in self._all and self._all[argument].place in present
 
 
 def _argument_of(requirement: Requirement) -> str:

@@ -30,7 +30,7 @@ def compared(folder: Path, old: Any, new: Any) -> Comparison:
 @pytest.mark.parametrize("pair", PAIRS, ids=[one.name for one in PAIRS])
 def test_a_pair_has_its_changes(pair: Pair, tmp_path: Path) -> None:
     found = compared(tmp_path, *pair.documents)
-    changes = [(one.change.code, one.change.subject) for one in found.changes]
+    changes = [(one.change.rule, one.change.subject) for one in found.changes]
     assert sorted(changes) == sorted(pair.expected)
     assert all(one.line > 1 and one.pointer for one in found.changes)
 

@@ -40,7 +40,7 @@ def test_mypy_agrees_with_the_verdicts(tmp_path: Path) -> None:
         folder = tmp_path / "documents" / pair.name
         folder.mkdir(parents=True)
         found = compared(folder, *pair.documents)
-        rules = {one.change.rule.breaks for one in found.changes}
+        rules = {one.change.definition.breaks for one in found.changes}
         if Breaks.PYTHON in rules and pair.name not in UNSEEN:
             breaking.add(pair.name)
     programs = sorted(str(one.name) for one in tmp_path.glob("program_*.py"))

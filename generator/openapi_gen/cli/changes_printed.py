@@ -20,7 +20,7 @@ def as_text(changes: Sequence[FoundChange], found: Comparison) -> str:
     lines = [
         f"{one.change.subject}: {one.change.message.replace('`', '')}"
         f"{' [breaking]' if one.change.is_breaking else ''}"
-        f" {one.location} [{one.change.code}]"
+        f" {one.location} [{one.change.rule}]"
         for one in changes
     ]
     return "".join(f"{line}\n" for line in (*lines, _summary(found)))
@@ -48,8 +48,8 @@ def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
         "breaking": found.is_breaking,
         "changes": [
             {
-                "code": one.change.code,
-                "breaks": one.change.rule.breaks.value,
+                "rule": one.change.rule,
+                "breaks": one.change.definition.breaks.value,
                 "subject": one.change.subject,
                 "message": one.change.message,
                 "document": one.change.document.value,
@@ -67,7 +67,9 @@ def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
 def as_markdown(changes: Sequence[FoundChange], found: Comparison) -> str:
     """Sections of a changelog."""
     parts = [
-        _section(title, [one for one in changes if one.change.rule.breaks in breaks])
+        _section(
+            title, [one for one in changes if one.change.definition.breaks in breaks]
+        )
         for title, breaks in (
             ("Breaking changes", {Breaks.PYTHON}),
             ("Breaking changes of requests and responses", {Breaks.WIRE}),
@@ -76,7 +78,7 @@ def as_markdown(changes: Sequence[FoundChange], found: Comparison) -> str:
     others = [one for one in changes if not one.change.is_breaking]
     for title, steps in (("Added", {Step.MINOR}), ("Changed", {Step.PATCH})):
         parts.append(
-            _section(title, [o for o in others if o.change.rule.step in steps])
+            _section(title, [o for o in others if o.change.definition.step in steps])
         )
     return "\n".join(filter(None, parts)) or "No changes.\n"
 
@@ -98,7 +100,7 @@ def as_github(changes: Sequence[FoundChange], found: Comparison) -> str:
 def _annotations(changes: Iterable[FoundChange]) -> Iterator[str]:
     for one in changes:
         level = "error" if one.change.is_breaking else "notice"
-        message = f"{one.change.subject}: {one.change.message} [{one.change.code}]"
+        message = f"{one.change.subject}: {one.change.message} [{one.change.rule}]"
         message = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         place = f"file={one.file},line={one.line},col={one.column}"
         yield f"::{level} {place}::{message}\n"

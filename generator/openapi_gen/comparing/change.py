@@ -23,7 +23,7 @@ class Document(Enum):
 class Change:
     """One difference, as a caller of the client sees it."""
 
-    code: str
+    rule: str
     """A key of `RULES`."""
     subject: str
     """What a caller writes: `payments.create_payments()`, `models.Payment.timeout`."""
@@ -33,15 +33,16 @@ class Change:
     document: Document = Document.NEW
 
     @property
-    def rule(self) -> Rule:
-        return RULES[self.code]
+    def definition(self) -> Rule:
+        """The rule: what the change breaks, and why."""
+        return RULES[self.rule]
 
     @property
     def is_breaking(self) -> bool:
-        return self.rule.breaks is not Breaks.NOTHING
+        return self.definition.breaks is not Breaks.NOTHING
 
 
 def step_of(changes: Iterable[Change]) -> Step:
     """The step of the package's version (Semantic Versioning 2.0.0) that the changes ask
     for."""
-    return max((change.rule.step for change in changes), default=Step.NONE)
+    return max((change.definition.step for change in changes), default=Step.NONE)

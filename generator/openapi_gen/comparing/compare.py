@@ -23,8 +23,8 @@ def compare(old: Side, new: Side) -> list[Change]:
 
 
 def _order(change: Change) -> tuple[bool, int, str, str, str]:
-    step = change.rule.step
-    return not change.is_breaking, -step, change.subject, change.code, change.message
+    step = change.definition.step
+    return not change.is_breaking, -step, change.subject, change.rule, change.message
 
 
 def _changes(pairs: Pairs) -> Iterator[Change]:

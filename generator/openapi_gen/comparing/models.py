@@ -81,9 +81,9 @@ class _Fields:
         yield from self._additional()
 
     def _change(
-        self, code: str, message: str, place: Id, document: Document = Document.NEW
+        self, rule: str, message: str, place: Id, document: Document = Document.NEW
     ) -> Change:
-        return Change(code, self.subject, message, place, document)
+        return Change(rule, self.subject, message, place, document)
 
     def _added(self, field: Field) -> Change:
         name = self.now[field.name]

@@ -161,7 +161,7 @@ RULES: dict[str, Rule] = {
     "received-field-now-required": _compatible("Each response has the field."),
     "field-renamed": _python("Code that uses the old name of the field fails."),
     "field-read-only": _python("The field is no longer sent: only the server sets it."),
-    "field-write-only": _python("The field is no longer received."),
+    "field-write-only": _wire("The field is no longer received: it is `None`."),
     "field-no-longer-read-only": _addition("The field can be sent now."),
     "field-no-longer-write-only": _addition("The field can be received now."),
     "additional-properties-refused": _python(

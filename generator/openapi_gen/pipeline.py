@@ -13,10 +13,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .config import Options, check_package_name
 from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
+from .options import Options, check_package_name
 from .output import manifest, staging, unchanged
 from .pyproject import black_settings, looked_for
 from .report import Report
@@ -87,7 +87,7 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
     """Generates the package and the reference pages, unless they are up to date."""
     if options.output is not None:
         _check_package(options.output, diagnostics)
-    spec = read_spec(options.spec, diagnostics)
+    spec = read_spec(options.spec, diagnostics, options.headers)
     for folder in (options.output, options.docs):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
@@ -316,7 +316,9 @@ def _read(
     from .reading.validation.validate import validate
 
     progress("reading")
-    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
+    access = Access(
+        options.map_ref, options.allow_dirs, options.allow_hosts, options.headers
+    )
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
     source = documents.root.source
     document = (

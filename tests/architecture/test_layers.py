@@ -22,7 +22,8 @@ report
 inputs.parsing
 inputs
 pyproject
-config
+configuration
+options
 reading.documents
 reading.context
 reading.editions  reading.overlays  reading.regex  reading.supplement

@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_imported_is_refused(
     ("options", "message"),
     [
         ({"validators": "some"}, "validators must be"),
-        ({"deep_object_arrays": "some"}, "deep-object-arrays must be one of"),
+        ({"deep_object_arrays": "some"}, "deep-object-arrays must be"),
         ({"include": {"tags": ["a"]}}, "include has no 'tags'"),
         ({"formats": {"a": "urii"}}, "unknown format 'urii'"),
         ({"pagination": {"list": {"style": "no"}}}, "needs a style"),

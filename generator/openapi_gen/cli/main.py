@@ -7,17 +7,17 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
-from ..diagnostics.collector import NOWHERE, Diagnostics, Place, Refused
+from ..diagnostics.collector import NOWHERE, Diagnostics, Place
 from ..resources import source_paths
 from ..stamp import Recorder, Stamp
-from .arguments import make_parser, options_of
+from .arguments import make_parser
+from .commands import COMMANDS
 from .progress import Progress
 
 if TYPE_CHECKING:
-    from ..report import Report
+    from .running import Outcome
 
 _DONE, _DIFFERENT, _REFUSED, _INTERRUPTED = 0, 1, 2, 130
 
@@ -31,24 +31,21 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
     A run that finds nothing to do writes the stamp.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == ["explain"]:
-        from .explain import explain
-
-        return explain(words[1:])
+    if words and (command := COMMANDS.get(words[0])):
+        return command(words[1:])
     try:
-        arguments = make_parser().parse_args(words)
+        arguments = make_parser().parse_intermixed_args(words)
     except SystemExit as stop:  # after the help, or the error of an argument
         return _DONE if stop.code is None else int(stop.code)
     progress = Progress(arguments.quiet)
-    diagnostics = Diagnostics()
-    report: Report | None = None
+    outcomes: list[Outcome] = []
     try:
-        report = _generate(arguments, diagnostics, progress)
+        is_project = _run(arguments, outcomes, progress)
         progress.clear()
-        if stamp is not None and report is not None and report.looked_at:
-            _print_and_stamp(arguments, report, diagnostics, stamp)
+        if stamp is not None and _is_stampable(outcomes):
+            _print_and_stamp(arguments, outcomes, is_project, stamp)
         else:
-            _print(arguments, report, diagnostics)
+            _print(arguments, outcomes, is_project)
     except BrokenPipeError:
         _discard(sys.stdout, sys.stderr)  # nobody reads on; the run itself is done
     except KeyboardInterrupt:
@@ -58,69 +55,68 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
     except Exception as error:  # the last handler
         progress.clear()
         return _fail(arguments, error)
-    if report is None or diagnostics.has_errors:
+    if not outcomes or any(outcome.is_refused for outcome in outcomes):
         return _REFUSED
-    changed = any(
-        one.written or one.removed for one in (report, report.docs) if one is not None
-    )
+    changed = any(outcome.has_changed for outcome in outcomes)
     return _DIFFERENT if changed and (arguments.check or arguments.diff) else _DONE
 
 
-def _generate(
-    arguments: argparse.Namespace, diagnostics: Diagnostics, progress: Progress
-) -> Report | None:
-    """The report; None where `diagnostics` says why there is none."""
-    from ..pipeline import generate  # not for --help
+def _run(
+    arguments: argparse.Namespace, outcomes: list[Outcome], progress: Progress
+) -> bool:
+    """Adds the outcome of each client; returns whether there can be several."""
     from ..pyproject import OptionError
+    from .clients import plan
+    from .running import refused, run_all
 
     try:
-        return generate(options_of(arguments), diagnostics, progress)
+        planned = plan(arguments)
     except OptionError as error:
-        place = Place.of_file(_shown(error.file)) if error.file else NOWHERE
-        diagnostics.error(place, "invalid-option", error.message)
-    except Refused:
-        pass
-    return None
-
-
-def _shown(file: str) -> str:
-    """A file as seen from the working directory, where it has a path from there."""
-    try:
-        return os.path.relpath(file)
-    except ValueError:  # another drive
-        return file
+        outcomes.append(refused(error))
+        return False
+    for outcome in run_all(planned.clients, planned.jobs, progress):
+        outcomes.append(outcome)
+    return planned.is_project
 
 
 def _print(
-    arguments: argparse.Namespace, report: Report | None, diagnostics: Diagnostics
+    arguments: argparse.Namespace, outcomes: Sequence[Outcome], is_project: bool
 ) -> None:
-    from .output import print_report
+    from .output import print_outcomes
 
-    print_report(arguments, report, diagnostics)
+    print_outcomes(arguments, outcomes, is_project)
     sys.stdout.flush()
+
+
+def _is_stampable(outcomes: Sequence[Outcome]) -> bool:
+    """Whether there was nothing to do, and files alone decide that."""
+    return all(one.report is not None and one.report.looked_at for one in outcomes)
 
 
 def _print_and_stamp(
     arguments: argparse.Namespace,
-    report: Report,
-    diagnostics: Diagnostics,
+    outcomes: Sequence[Outcome],
+    is_project: bool,
     stamp: Stamp,
 ) -> None:
     stdout, stderr = Recorder(sys.stdout), Recorder(sys.stderr)
     with redirect_stdout(cast("TextIO", stdout)):
         with redirect_stderr(cast("TextIO", stderr)):
-            _print(arguments, report, diagnostics)
-    from ..pyproject import looked_for
+            _print(arguments, outcomes, is_project)
+    from .clients import configurations_looked_for
 
     sources = source_paths()
     if sources is not None:
-        options = map(str, looked_for(Path.cwd()))
-        files = [*report.looked_at, *options, *sources]
+        files = [*configurations_looked_for(arguments), *sources]
+        for outcome in outcomes:
+            files += outcome.report.looked_at if outcome.report else ()
         stamp.write(files, stdout.text, stderr.text)
 
 
 def _fail(arguments: argparse.Namespace, error: Exception) -> int:
     """Reports what nobody expected, in one line; with `-v` where it happened, too."""
+    from .running import failed
+
     diagnostics = Diagnostics()
     if isinstance(error, MemoryError):
         message = "not enough memory for this document; split it into files"
@@ -136,7 +132,7 @@ def _fail(arguments: argparse.Namespace, error: Exception) -> int:
         )
         diagnostics.error(NOWHERE, "internal-error", message)
     with suppress(OSError, MemoryError):
-        _print(arguments, None, diagnostics)
+        _print(arguments, [failed(diagnostics)], False)
     if arguments.verbose:
         import traceback
 

@@ -48,7 +48,7 @@ class Diagnostic(NamedTuple):
 
     `code` is a stable word for its cause, such as `unknown-format`; the reference of
     diagnostics explains each. `line` and `column` count from 1, in characters; they are
-    None where the place has no position.
+    None where the diagnostic has no position.
     """
 
     severity: Severity
@@ -65,16 +65,23 @@ class Diagnostic(NamedTuple):
 
     @property
     def location(self) -> str:
-        """`FILE:LINE:COL`; `gen` where the place has no position."""
-        if not self.place.has_position:
+        """`FILE:LINE:COL`; `gen` where the diagnostic has no position."""
+        if not self.has_position:
             return "gen"
         return f"{self.place.file}:{self.line or 1}:{self.column or 1}"
+
+    @property
+    def has_position(self) -> bool:
+        """Whether it is about a line: of a value in a document, or of a configuration."""
+        return self.place.has_position or self.line is not None
 
     @property
     def text(self) -> str:
         """The message after the JSON pointer, or after the file that it is about."""
         if self.place.has_position:
             return f"#{self.place.pointer}: {self.message}"
+        if self.has_position:
+            return self.message
         return f"{self.place.file}: {self.message}" if self.place.file else self.message
 
     def sort_key(self) -> tuple[str, int, int, int, str, str]:

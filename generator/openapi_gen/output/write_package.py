@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..config import Options
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
+from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare

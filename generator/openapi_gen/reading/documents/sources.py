@@ -82,6 +82,8 @@ class Access:
     map_ref: Mapping[str, Path] = field(default_factory=dict[str, Path])
     allow_dirs: tuple[Path, ...] = ()
     allow_hosts: frozenset[str] = frozenset()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What is sent to the origin of the root document, where that is a URL."""
 
 
 class Unreachable(Exception):
@@ -101,6 +103,7 @@ class Sources:
         self._access = access
         self._texts = texts
         self._folder = None if "://" in root_uri else Path(root_uri).parent.resolve()
+        self._root_uri = root_uri
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
         self.texts = Texts()
@@ -179,10 +182,11 @@ class Sources:
                 f"{uri!r} is on the network; use --map-ref PREFIX=DIR to read it from a"
                 f" folder, or --allow-remote {host} to fetch it",
             )
-        from ...inputs.http import fetch
+        from ...inputs.http import fetch, same_origin
 
+        is_own = same_origin(uri, self._root_uri)
         try:
-            return fetch(uri)
+            return fetch(uri, self._access.headers if is_own else {})
         except OSError as error:
             message = f"cannot fetch {uri!r}: {error}"
             raise Unreachable("reference-unreadable", message) from error

@@ -1,0 +1,31 @@
+"""The commands beside generating: the first word chooses one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+
+def _explain(arguments: Sequence[str]) -> int:
+    from .explain import explain
+
+    return explain(arguments)
+
+
+def _config(arguments: Sequence[str]) -> int:
+    from .config import config
+
+    return config(arguments)
+
+
+def _init(arguments: Sequence[str]) -> int:
+    from .init import init
+
+    return init(arguments)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "config": _config,
+    "explain": _explain,
+    "init": _init,
+}
+"""A module is imported when its command runs."""

@@ -1,0 +1,26 @@
+"""`gen config schema`: what an editor needs to complete and check a configuration."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+_USAGE = (
+    "usage: gen config schema\n\nPrints the JSON Schema of [tool.openapi-gen] and of"
+    " openapi-gen.toml."
+)
+
+
+def config(arguments: Sequence[str]) -> int:
+    """Prints the schema; returns the exit code."""
+    if list(arguments) in (["-h"], ["--help"]):
+        print(_USAGE)
+        return 0
+    if list(arguments) != ["schema"]:
+        print(_USAGE, file=sys.stderr)
+        return 2
+    from ..configuration.schema import schema
+
+    print(json.dumps(schema(), indent=2))
+    return 0

@@ -14,7 +14,8 @@ from tests.architecture.import_graph import ImportGraph
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header
+media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header
+formats
 model
 samples  texts
 diagnostics
@@ -38,6 +39,7 @@ writing.naming
 writing.source
 writing.request_encoding  writing.checks
 writing.reachable_schemas
+writing.codecs
 writing.sharing
 writing.views
 writing.example_checks

@@ -73,9 +73,14 @@ def tool_table(document: dict[str, Any], tool: str, file: str) -> dict[str, Any]
     return table
 
 
+def black_configuration(folder: Path) -> Path:
+    """The pyproject.toml of the repository that the folder lies in; it may not exist."""
+    return looked_for(folder.resolve().parent)[-1]
+
+
 def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
-    *_, file = looked_for(folder.resolve().parent)
+    file = black_configuration(folder)
     settings: dict[str, Any] = {}
     if file.is_file():
         settings = tool_table(read_toml(file)[1], "black", str(file))

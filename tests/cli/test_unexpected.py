@@ -33,7 +33,7 @@ def fail(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def stage(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(pipeline, "_read", stage)
+    monkeypatch.setattr(pipeline, "read_document", stage)
 
 
 @pytest.mark.parametrize(

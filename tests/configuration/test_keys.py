@@ -24,6 +24,7 @@ from tests.support.command import ROOT, gen
 
 PARAMETERS = inspect.signature(Options).parameters
 OF_A_RUN = {"check", "diff", "force", "verify"}
+OF_A_BUILD = {"depfile", "stamp", "list-inputs", "list-outputs"}
 """What only a command says: how this run is done, not what is generated."""
 
 
@@ -37,7 +38,11 @@ def test_every_flag_that_decides_what_is_generated_is_of_a_key() -> None:
     flags = {name for action in parser._actions for name in action.option_strings}
     of_keys = {f"--{key.flag}" for key in KEYS if key.flag}
     others = {"-o", "-h", "--help", "-q", "--quiet", "-v", "--verbose", "--version"}
-    others |= {"--config", "--output-format", *(f"--{name}" for name in OF_A_RUN)}
+    others |= {
+        "--config",
+        "--output-format",
+        *(f"--{name}" for name in OF_A_RUN | OF_A_BUILD),
+    }
     assert flags == of_keys | others
 
 

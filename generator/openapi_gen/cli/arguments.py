@@ -13,7 +13,8 @@ from ..resources import VERSION
 
 _COMMANDS = (
     "further commands: gen init SPEC writes a first configuration; gen config schema"
-    " prints the JSON Schema of it; gen explain CODE says what the code of a diagnostic"
+    " prints the JSON Schema of it; gen list [SPEC | CLIENT] prints operations and models;"
+    " gen explain CODE says what the code of a diagnostic"
     " means. [tool.openapi-gen] of pyproject.toml can set what the flags set."
 )
 
@@ -44,6 +45,13 @@ def make_parser() -> argparse.ArgumentParser:
     add("--diff", action="store_true", help="as --check, and print the differences")
     add("--force", action="store_true", help="overwrite files that were edited by hand")
     add("--verify", action="store_true", help="format every file with black")
+    add("--depfile", metavar="FILE", type=Path,
+        help="after a success, write what the output depends on, for Make and Ninja")  # fmt: skip
+    add("--stamp", metavar="FILE", type=Path, help="touch FILE after each success")
+    add("--list-inputs", action="store_true",
+        help="write nothing; print the files that are read")  # fmt: skip
+    add("--list-outputs", action="store_true",
+        help="write nothing; print the files that would be written")  # fmt: skip
     add("--output-format", choices=("text", "json", "github"), default="text",
         help="how to print the diagnostics (default: text)")  # fmt: skip
     volume = parser.add_mutually_exclusive_group()

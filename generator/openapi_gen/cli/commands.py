@@ -17,6 +17,12 @@ def _config(arguments: Sequence[str]) -> int:
     return config(arguments)
 
 
+def _list(arguments: Sequence[str]) -> int:
+    from .listing import list_command
+
+    return list_command(arguments)
+
+
 def _init(arguments: Sequence[str]) -> int:
     from .init import init
 
@@ -27,5 +33,6 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "config": _config,
     "explain": _explain,
     "init": _init,
+    "list": _list,
 }
 """A module is imported when its command runs."""

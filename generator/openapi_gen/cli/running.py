@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
+from ..options import Options
 from ..pyproject import OptionError
 from ..report import Report
 from .clients import Client, shown
@@ -15,6 +16,8 @@ from .progress import Progress
 
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
+
+    from ..listing import Contents
 
 
 class Outcome(NamedTuple):
@@ -25,10 +28,12 @@ class Outcome(NamedTuple):
     diagnostics: list[Diagnostic]
     texts: dict[str, str]
     """The documents, whose lines are shown beside diagnostics."""
+    listed: Sequence[str] | Contents = ()
+    """What was asked for instead of a run."""
 
     @property
     def is_refused(self) -> bool:
-        return self.report is None or any(
+        return (self.report is None and not self.listed) or any(
             diagnostic.severity == "error" for diagnostic in self.diagnostics
         )
 
@@ -78,6 +83,22 @@ def run(client: Client, progress: Callable[[str], None]) -> Outcome:
         pass
     found = list(diagnostics)
     return Outcome(client.name, report, found, diagnostics.texts if found else {})
+
+
+def look_up(
+    client: Client,
+    listing: Callable[[Options, Diagnostics], Sequence[str] | Contents],
+) -> Outcome:
+    """Asks for something of a client instead of generating it."""
+    diagnostics = Diagnostics()
+    listed: Sequence[str] | Contents = ()
+    try:
+        listed = listing(client.options, diagnostics)
+    except OptionError as error:
+        diagnostics.add(of_option(error))
+    except Refused:
+        pass
+    return Outcome(client.name, None, list(diagnostics), diagnostics.texts, listed)
 
 
 def _run_in_process(client: Client) -> Outcome:

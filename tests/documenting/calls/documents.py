@@ -46,7 +46,7 @@ class Document:
         )
         diagnostics = Diagnostics()
         spec = read_spec(str(self.spec), diagnostics)
-        read = pipeline._read(options, spec, diagnostics, lambda stage: None)
+        read = pipeline.read_document(options, spec, diagnostics, lambda stage: None)
         api, supplement = read.api, read.supplement
         api = share_equal_schemas(api)
         names = decide_names(api, options.names, spec.name, diagnostics)

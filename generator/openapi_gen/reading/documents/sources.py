@@ -106,6 +106,8 @@ class Sources:
         self._root_uri = root_uri
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
+        self.files: list[Path] = []
+        """The files that references lead to."""
         self.texts = Texts()
 
     def all(self) -> list[Source]:
@@ -129,7 +131,8 @@ class Sources:
             for wanted in (uri, reference):
                 if wanted.startswith(prefix):
                     rest = unquote(wanted[len(prefix) :])
-                    raw, _ = _read(folder / rest, reference, (folder,))
+                    raw, real = _read(folder / rest, reference, (folder,))
+                    self.files.append(real)
                     return self._load(uri, uri, raw, None)
         if uri.startswith(_META):
             return self._load(uri, uri, _meta_schema(uri, reference), None)
@@ -146,6 +149,7 @@ class Sources:
             raise Unreachable("reference-not-allowed", message)
         allowed = (self._folder, *self._access.allow_dirs)
         raw, real = _read(Path(unquote(urlsplit(uri).path)), reference, allowed)
+        self.files.append(real)
         way = Path(relpath(real, self._folder)).as_posix()
         name = normpath(Path(self._root_name).parent / way)
         return self._load(Path(name).as_posix(), uri, raw, real, way)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
+from .diagnostics.collector import Chosen
 from .parameter_styles import DeepObjectArrays
 from .pyproject import OptionError, black_settings
 
@@ -54,6 +55,8 @@ class Options:
     """The `format` and the `items` (a schema's reference) of JSON that is a sequence."""
     path_segments: dict[str, list[str]]
     """Path parameters that span several segments, by operationId, glob or pointer."""
+    severities: dict[str, Chosen]
+    """By code, what becomes of diagnostics that are no errors by themselves."""
     validators: Validators
     """Whether there are validators of schemas that only responses use: `all`."""
     deep_object_arrays: DeepObjectArrays
@@ -95,6 +98,7 @@ class Options:
         pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         path_segments: Mapping[str, Sequence[str]] = _NONE,
+        severities: Mapping[str, Chosen] = _NONE,
         validators: Validators = "requests",
         deep_object_arrays: DeepObjectArrays = "indices",
         send_credentials: SendCredentials = "declared",
@@ -123,6 +127,7 @@ class Options:
         self.path_segments = {
             k: parameter_names(k, v) for k, v in path_segments.items()
         }
+        self.severities = dict(severities)
         self.validators = validators
         self.deep_object_arrays = deep_object_arrays
         self.send_credentials = send_credentials
@@ -180,7 +185,9 @@ class Options:
         return {"docs": self.docs_format, "package": package, **self._decisive()}
 
     def _decisive(self) -> dict[str, Any]:
+        severities = {"diagnostics": self.severities} if self.severities else {}
         return {
+            **severities,
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,

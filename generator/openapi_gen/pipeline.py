@@ -62,6 +62,7 @@ def generate(
 def refusing(options: Options, diagnostics: Diagnostics) -> Generator[None]:
     """Turns what a document or the disk can do to a run into Refused."""
     diagnostics.strict = options.strict
+    diagnostics.severities = options.severities
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
     try:

@@ -12,8 +12,8 @@ from ..configuration.project import (
     configuration_files,
     find_configuration,
     nearest,
-    similar,
 )
+from ..configuration.values import similar
 from ..options import Options
 from ..pyproject import OptionError
 from .arguments import overrides

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 
 _USAGE = (
-    "usage: gen config schema\n\nPrints the JSON Schema of [tool.openapi-gen] and of"
-    " openapi-gen.toml."
+    "usage: gen config schema [report]\n\nPrints the JSON Schema of [tool.openapi-gen] and"
+    " of openapi-gen.toml, or that of the report that --output-format json prints."
 )
 
 
@@ -17,10 +17,16 @@ def config(arguments: Sequence[str]) -> int:
     if list(arguments) in (["-h"], ["--help"]):
         print(_USAGE)
         return 0
-    if list(arguments) != ["schema"]:
-        print(_USAGE, file=sys.stderr)
-        return 2
-    from ..configuration.schema import schema
+    match list(arguments):
+        case ["schema"]:
+            from ..configuration.schema import schema
 
-    print(json.dumps(schema(), indent=2))
+            print(json.dumps(schema(), indent=2))
+        case ["schema", "report"]:
+            from .report_schema import REPORT
+
+            print(json.dumps(REPORT, indent=2))
+        case _:
+            print(_USAGE, file=sys.stderr)
+            return 2
     return 0

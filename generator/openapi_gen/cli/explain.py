@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from ..resources import diagnostics_reference
+from ..diagnostics.explanations import explanations
 
-_ENTRY = re.compile(r"^### (\S+)\n\n(.*?)(?=^#{2,3} |\Z)", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\[((?:`[^`]*`|[^]])+)\]\([^)]+\)")
 _USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic has in brackets, such as unknown-format."
 
 
@@ -23,7 +20,7 @@ def explain(arguments: Sequence[str]) -> int:
         print(_USAGE, file=sys.stderr)
         return 2
     code = arguments[0].strip("[]")
-    known = entries()
+    known = explanations()
     if code in known:
         print(f"{code}\n\n{known[code]}")
         return 0
@@ -31,11 +28,3 @@ def explain(arguments: Sequence[str]) -> int:
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     print(f"gen: error: no diagnostic has the code {code!r}{hint}", file=sys.stderr)
     return 2
-
-
-def entries() -> dict[str, str]:
-    """The text of each code, without markup that a terminal does not show."""
-    return {
-        code: _LINK.sub(r"\1", text).replace("**Fix.**", "Fix:").strip()
-        for code, text in _ENTRY.findall(diagnostics_reference())
-    }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ from ..pyproject import OptionError, read_toml, tool_table
 from .environment import check_header, expanded
 from .keys import BY_NAME, KEYS, Key
 from .tables import merged, read_table
-from .values import check_values
+from .values import check_values, similar
 
 NAME = "openapi-gen.toml"
 COMMANDS = ("config", "diff", "explain", "init", "list")
@@ -144,14 +144,6 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if not names:
         return "; there are none"
     return similar(name, names) or f"; there are {', '.join(names)}"
-
-
-def similar(name: str, known: Collection[str]) -> str:
-    """The known names that are like this one, as the end of a message."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=3)
-    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def has_table(path: Path) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..diagnostics.explanations import explanations
 from ..formats import FORMATS
 from ..stream_formats import STREAM_FORMATS
 from .keys import KEYS, Key
 from .project import COMMANDS, client_pattern
-from .values import PAGE_STYLES, PAGINATION
+from .values import PAGE_STYLES, PAGINATION, SEVERITIES
 
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _TABLE = {"type": "object", "additionalProperties": {"type": "string"}}
@@ -73,6 +74,13 @@ def _value(key: Key) -> dict[str, Any]:
         case "formats":
             known = {"enum": ["off", *FORMATS]}
             return {"type": "object", "additionalProperties": known}
+        case "diagnostics":
+            codes = {code: {"enum": list(SEVERITIES)} for code in explanations()}
+            return {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": codes,
+            }
         case "pagination":
             styles = [_pagination(style) for style in PAGE_STYLES]
             return {"type": "object", "additionalProperties": {"anyOf": styles}}

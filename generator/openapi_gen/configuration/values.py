@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, cast, get_args
 
+from ..diagnostics.collector import Chosen
 from ..pagination_styles import STYLES
 from ..pyproject import OptionError
 from ..stream_formats import STREAM_FORMATS
@@ -21,6 +22,7 @@ PAGINATION: dict[str, type] = {
     "first": int,
 }
 """The type of each setting of a pagination style."""
+SEVERITIES: tuple[Chosen, ...] = get_args(Chosen)
 
 
 def check_values(options: Mapping[str, Any]) -> None:
@@ -39,6 +41,8 @@ def check_values(options: Mapping[str, Any]) -> None:
                 raise OptionError(f"{what} has no {kind!r}; it has {', '.join(KINDS)}")
     if options.get("formats"):
         _check_formats(options["formats"])
+    if options.get("severities"):
+        _check_severities(options["severities"])
     for name, settings in options.get("pagination", {}).items():
         _check_pagination(name, settings)
     for name, settings in options.get("streams", {}).items():
@@ -55,6 +59,28 @@ def _check_formats(formats: Mapping[str, str]) -> None:
             known = ", ".join(FORMATS)
             message = f"formats: unknown format {name!r}; give 'off' or one of {known}"
             raise OptionError(message, key=("formats", format))
+
+
+def _check_severities(severities: Mapping[str, str]) -> None:
+    from ..diagnostics.explanations import explanations
+
+    for code, severity in severities.items():
+        if code not in explanations():
+            message = f"diagnostics: no diagnostic has the code {code!r}"
+            near = similar(code, explanations())
+            raise OptionError(message + near, key=("diagnostics", code))
+        if severity not in SEVERITIES:
+            *others, last = map(repr, SEVERITIES)
+            message = f"diagnostics: {code!r} must be {', '.join(others)} or {last}"
+            raise OptionError(message, key=("diagnostics", code))
+
+
+def similar(name: str, known: Iterable[str]) -> str:
+    """The known names that are like this one, as the end of a message."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=3)
+    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def stream(setting: str | Mapping[str, str]) -> dict[str, str]:

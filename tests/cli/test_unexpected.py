@@ -199,7 +199,10 @@ def test_a_working_directory_that_was_removed(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr == "gen: error: No such file or directory [system-error]\n"
+    assert done.stderr == (
+        "gen: error: the working folder does not exist any more; change to another one"
+        " [system-error]\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -43,6 +44,9 @@ def _fail(arguments: argparse.Namespace, error: Exception) -> int:
     if isinstance(error, MemoryError):
         message = "not enough memory for this document; split it into files"
         diagnostics.error(NOWHERE, "out-of-memory", message)
+    elif isinstance(error, OSError) and not _has_working_folder():
+        message = "the working folder does not exist any more; change to another one"
+        diagnostics.error(NOWHERE, "system-error", message)
     elif isinstance(error, OSError):
         place = Place.of_file(str(error.filename)) if error.filename else NOWHERE
         message = error.strerror or str(error)
@@ -62,3 +66,10 @@ def _fail(arguments: argparse.Namespace, error: Exception) -> int:
     if isinstance(error, OSError):
         discard(sys.stdout)  # what cannot be written fails again when Python exits
     return _REFUSED
+
+
+def _has_working_folder() -> bool:
+    try:
+        return bool(os.getcwd())
+    except OSError:
+        return False

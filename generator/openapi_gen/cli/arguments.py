@@ -45,6 +45,8 @@ def make_parser() -> argparse.ArgumentParser:
     add("--diff", action="store_true", help="as --check, and print the differences")
     add("--force", action="store_true", help="overwrite files that were edited by hand")
     add("--verify", action="store_true", help="format every file with black")
+    add("--watch", action="store_true",
+        help="generate again whenever an input changes, until Ctrl-C")  # fmt: skip
     add("--depfile", metavar="FILE", type=Path,
         help="after a success, write what the output depends on, for Make and Ninja")  # fmt: skip
     add("--stamp", metavar="FILE", type=Path, help="touch FILE after each success")

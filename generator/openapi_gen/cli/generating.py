@@ -23,7 +23,7 @@ def generate(
     arguments: argparse.Namespace, progress: Progress, stamp: Stamp | None
 ) -> int:
     """Generates, and prints the outcome; returns the exit code."""
-    outcomes, is_project = _run(arguments, progress)
+    outcomes, is_project = run(arguments, progress)
     progress.clear()
     code = _exit_code(arguments, outcomes)
     for_build = bool(arguments.depfile or arguments.stamp)
@@ -63,7 +63,7 @@ def discard(*streams: TextIO) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _run(
+def run(
     arguments: argparse.Namespace, progress: Progress
 ) -> tuple[list[Outcome], bool]:
     """The outcome of each client, and whether the command is about several."""

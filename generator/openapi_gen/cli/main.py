@@ -33,6 +33,10 @@ def _generate(
         from .listing import list_files
 
         return list_files(arguments)
+    if arguments.watch:
+        from .watching import watch_clients
+
+        return watch_clients(arguments)
     from .generating import generate
 
     return generate(arguments, progress, stamp)

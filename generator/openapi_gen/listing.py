@@ -10,7 +10,14 @@ from .inputs.positions import add_positions
 from .inputs.root_document import read_spec
 from .options import Options
 from .output import manifest
-from .pipeline import Read, check_package, inputs_of, read_document, refusing
+from .pipeline import (
+    Read,
+    check_package,
+    inputs_of,
+    read_document,
+    refusing,
+    understand,
+)
 
 
 class Member(NamedTuple):
@@ -65,15 +72,10 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
 
 def list_contents(options: Options, diagnostics: Diagnostics) -> Contents:
     """The operations and the models of the package, in the order of the document."""
-    from .writing.naming.names import decide_names
-    from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
 
+    api, names = understand(options, diagnostics, lambda stage: None)
     with refusing(options, diagnostics):
-        read = _read(options, diagnostics)
-        api = share_equal_schemas(read.api)
-        names = decide_names(api, options.names, options.spec, diagnostics)
-        diagnostics.stop_on_errors()
         operations = [
             (
                 one["pointer"],

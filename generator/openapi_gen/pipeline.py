@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .reading.documents.documents import Documents
     from .reading.editions import Version
     from .texts import Texts
+    from .writing.naming.names import Names
 
 Progress = Callable[[str], None]
 
@@ -82,6 +83,25 @@ def refusing(options: Options, diagnostics: Diagnostics) -> Generator[None]:
         raise Refused(_sorted(diagnostics)) from error
     finally:
         sys.setrecursionlimit(limit)
+
+
+def understand(
+    options: Options, diagnostics: Diagnostics, progress: Progress
+) -> tuple[Api, Names]:
+    """The API of a document and the names of its client, without writing anything.
+
+    Raises Refused where the document is not read.
+    """
+    from .writing.naming.names import decide_names
+    from .writing.sharing import share_equal_schemas
+
+    with refusing(options, diagnostics):
+        spec = read_spec(options.spec, diagnostics, options.headers)
+        read = read_document(options, spec, diagnostics, progress)
+        api = share_equal_schemas(read.api)
+        names = decide_names(api, options.names, spec.name, diagnostics)
+        diagnostics.stop_on_errors()
+    return api, names
 
 
 def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:

@@ -45,13 +45,14 @@ writing.views
 writing.example_checks
 writing.formatting  writing.layout_filters  writing.printed_texts
 writing.rendering
+comparing
 documenting.calls  documenting.markdown.escaping
 documenting.markdown.from_html
 documenting
 output
 trees
 pipeline
-listing
+listing  changes
 cli
 """
 

@@ -13,7 +13,7 @@ from ..resources import VERSION
 
 _COMMANDS = (
     "further commands: gen init SPEC writes a first configuration; gen config schema"
-    " prints the JSON Schema of it; gen list [SPEC | CLIENT] prints operations and models;"
+    " prints the JSON Schema of it; gen diff OLD NEW says what a new document means; gen list [SPEC | CLIENT] prints operations and models;"
     " gen explain CODE says what the code of a diagnostic"
     " means. [tool.openapi-gen] of pyproject.toml can set what the flags set."
 )

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 
+def _diff(arguments: Sequence[str]) -> int:
+    from .diff import diff
+
+    return diff(arguments)
+
+
 def _explain(arguments: Sequence[str]) -> int:
     from .explain import explain
 
@@ -31,6 +37,7 @@ def _init(arguments: Sequence[str]) -> int:
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "config": _config,
+    "diff": _diff,
     "explain": _explain,
     "init": _init,
     "list": _list,

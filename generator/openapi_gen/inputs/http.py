@@ -1,9 +1,13 @@
-"""Documents over HTTP, only from hosts that the user has named."""
+"""Documents over HTTP, only from hosts that the user has named.
+
+The user's headers, which can be secrets, never leave the origin that they are meant for.
+"""
 
 from __future__ import annotations
 
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from http.client import HTTPException, HTTPMessage
 from typing import IO
 from urllib.parse import urlsplit
@@ -30,14 +34,19 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
             or target.hostname != urlsplit(req.full_url).hostname
         ):
             raise OSError(f"redirects to {newurl}; give that URL instead")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        following = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if following is not None and not same_origin(newurl, req.full_url):
+            following.headers = {"Accept": "*/*"}
+        return following
 
 
-def fetch(url: str) -> bytes:
+def fetch(url: str, headers: Mapping[str, str]) -> bytes:
     """The bytes at an http or https URL; raises OSError where they cannot be read."""
     opener = urllib.request.build_opener(_SameHost)
     try:
-        request = urllib.request.Request(url, headers={"accept": "*/*"})
+        request = urllib.request.Request(url, headers={"Accept": "*/*"})
+        for name, value in headers.items():
+            request.add_header(name, value)
         with opener.open(request, timeout=_TIMEOUT) as response:
             data: bytes = response.read(_LIMIT + 1)
     except urllib.error.HTTPError as error:
@@ -52,6 +61,21 @@ def fetch(url: str) -> bytes:
     if len(data) > _LIMIT:
         raise OSError("larger than 64 MB")
     return data
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether scheme, host and port are the same; not for what is no URL."""
+    origins = {_origin(url), _origin(other)}
+    return len(origins) == 1 and origins != {None}
+
+
+def _origin(url: str) -> tuple[str, str, int] | None:
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+    except ValueError:
+        return None
+    return (parts.scheme, parts.hostname, port) if parts.hostname else None
 
 
 def _reason(reason: str | BaseException) -> str:

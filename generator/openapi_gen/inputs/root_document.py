@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..diagnostics.collector import Diagnostics, Place, Refused
+
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -46,8 +49,13 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
     return found
 
 
-def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
-    """The bytes of the command's SPEC; raises Refused where it cannot be read."""
+def read_spec(
+    spec: str, diagnostics: Diagnostics, headers: Mapping[str, str] = NO_HEADERS
+) -> Spec:
+    """The bytes of the command's SPEC; raises Refused where it cannot be read.
+
+    The headers are sent where it is a URL.
+    """
     scheme, is_url, _ = spec.partition("://")
     if is_url and scheme.isalpha() and scheme not in ("http", "https"):
         message = f"URL scheme {scheme!r} is not supported; use http, https or a file"
@@ -59,7 +67,7 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
         if spec.startswith(("http://", "https://")):
             from .http import fetch
 
-            return Spec(spec, spec, fetch(spec))
+            return Spec(spec, spec, fetch(spec, headers))
         path = Path(spec)
         return Spec(spec, str(path.resolve()), path.read_bytes())
     except (OSError, ValueError) as error:

@@ -123,6 +123,15 @@ def test_a_long_name_keeps_its_ends() -> None:
     assert name.endswith("EuBankTransfer")
 
 
+@pytest.mark.parametrize(
+    "text", ["ß" * 200, "0!" * 90, "aß" * 90, "ß0 " * 90, "ŉ " * 99]
+)
+def test_capitals_and_joints_count(text: str) -> None:
+    for names in ((text,), ("x", text, "y")):
+        name = pascal(names, "Model")
+        assert len(name) <= CLASS_LIMIT and name.isidentifier()
+
+
 NAMES = st.text(max_size=40) | st.text(st.sampled_from("aAbZ09_-.$@[]<>!+ ßéÉ名"))
 
 

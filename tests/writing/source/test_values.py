@@ -24,7 +24,7 @@ from openapi_gen.writing.runtime_formats import RuntimeFormats
 from openapi_gen.writing.source.values import ValueWriter
 from openapi_gen.writing.source.values_decoded import Decoder, sent
 from openapi_gen.writing.source.values_layout import statement
-from tests.architecture.test_python_formats import SAMPLES
+from tests.architecture.test_python_types import SAMPLES
 from tests.support.apis import read
 from tests.support.runtime_modules import load
 

@@ -149,11 +149,22 @@ def pascal(names: tuple[str, ...], fallback: str, kept: Kept = Kept.ENDS) -> str
 
 def pascal_of(words: tuple[str, ...], fallback: str, kept: Kept = Kept.ENDS) -> str:
     """`PascalCase` of words, with at most 80 characters."""
-    name = _capitalized(fitted(words, CLASS_LIMIT, 0, kept))
+    name = _fitted_class(words, CLASS_LIMIT, kept)
     if not name.isidentifier():
         room = CLASS_LIMIT - len(fallback)
-        name = f"{fallback}{_capitalized(fitted(words, room, 0, kept))}"
+        name = f"{fallback}{_fitted_class(words, room, kept)}"
     return f"{name}_" if keyword.iskeyword(name) or name in BUILTINS else name
+
+
+def _fitted_class(words: tuple[str, ...], room: int, kept: Kept) -> str:
+    """The words as one, in at most `room` characters: a capital can have more than its
+    small letter (`ß` is `SS`), and numbers get a joint."""
+    limit = room
+    name = _capitalized(fitted(words, limit, 0, kept))
+    while len(name) > room:
+        limit -= len(name) - room
+        name = _capitalized(fitted(words, limit, 0, kept))
+    return name
 
 
 def _capitalized(words: tuple[str, ...]) -> str:

@@ -123,13 +123,15 @@ def judge_of_old_components(case: Case) -> jsonschema_rs.Draft202012Validator:
 def repaired(schema: Any, old: bool = False) -> Any:
     """A schema, or schemas by name, whose enums and constants have the schema's type, as
     `gen` reads them: `type: string, enum: [1.0]` is `"1.0"`. In `old` schemas, of OpenAPI
-    3.0, each array has `items`.
+    3.0, each array has `items`, and a member of a union that only adds null is null.
     """
     if isinstance(schema, list):
         return [repaired(member, old) for member in schema]
     if not isinstance(schema, dict):
         return schema
     schema = _with_enum_of_items(schema, old)
+    if old:
+        schema = _with_null_members(schema)
     result = {
         key: value if key in ("enum", "const") else repaired(value, old)
         for key, value in schema.items()
@@ -183,6 +185,16 @@ def modern(schema: Any, negated: bool = False) -> Any:
     if schema.get("nullable") and unions and not negated:
         return {"anyOf": [{"type": "null"}, result]}  # meant of the whole, too
     return result
+
+
+def _with_null_members(schema: dict[str, Any]) -> dict[str, Any]:
+    """`oneOf: [X, {nullable: true}]` is X or null, not X or anything."""
+    unions = {key: schema[key] for key in ("anyOf", "oneOf") if key in schema}
+    return schema | {
+        key: [{"enum": [None]} if one == {"nullable": True} else one for one in members]
+        for key, members in unions.items()
+        if len(members) > 1
+    }
 
 
 def _with_enum_of_items(schema: dict[str, Any], old: bool) -> dict[str, Any]:

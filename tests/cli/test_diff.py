@@ -53,6 +53,19 @@ def test_the_text_begins_with_what_breaks(folder: Path) -> None:
     assert run.out == LINE + summary
 
 
+def test_many_changes_of_a_model_are_counted(folder: Path) -> None:
+    many = "".join(f", f{n}: {{type: string}}" for n in range(9))
+    common = COMMON.replace("{type: string}", f"{{type: string}}{many}", 1)
+    (folder / "more.yaml").write_text(common)
+    (folder / "longer.yaml").write_text(OLD.replace("common.yaml", "more.yaml"))
+    run = gen("diff", "old.yaml", "longer.yaml", cwd=folder)
+    assert run.out.count("is new more.yaml:1:") == 3
+    assert "models.Pet: 6 more [field-added]\n" in run.out
+    assert "0 breaking changes, 9 others" in run.out
+    every = gen("diff", "old.yaml", "longer.yaml", "-v", cwd=folder)
+    assert every.out.count("is new more.yaml:1:") == 9 and " more [" not in every.out
+
+
 def test_nothing_changed(folder: Path) -> None:
     run = gen("diff", "old.yaml", "old.yaml", "--fail-on", "any", cwd=folder)
     assert (run.code, run.out) == (0, "no changes for callers of the client\n")

@@ -137,6 +137,16 @@ def argument_moved(new: Any) -> None:
     parameter(new, "X-Trace")["in"] = "query"
 
 
+@pair(("argument-deprecated", LIST))
+def argument_deprecated(new: Any) -> None:
+    parameter(new, "limit")["deprecated"] = True
+
+
+@pair(("field-deprecated", PET))
+def field_deprecated(new: Any) -> None:
+    field(new, "Pet", "name")["deprecated"] = True
+
+
 @pair(("default-changed", LIST))
 def default_changed(new: Any) -> None:
     parameter(new, "limit")["schema"]["default"] = 20

@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--output-format", choices=_FORMATS, default="text",
         help="how to print the changes (default: text)")  # fmt: skip
     add("-q", "--quiet", action="store_true", help="print only breaking changes")
+    add("-v", "--verbose", action="store_true",
+        help="print every change of a rule in a model or call")  # fmt: skip
     return parser
 
 
@@ -83,7 +85,10 @@ def _print(found: Comparison, arguments: argparse.Namespace) -> None:
     changes = list(found.changes)
     if arguments.quiet:
         changes = [one for one in changes if one.change.is_breaking]
-    text = changes_printed.FORMATS[arguments.output_format](changes, found)
+    printed = changes_printed.FORMATS[arguments.output_format]
+    if arguments.verbose and arguments.output_format == "text":
+        printed = changes_printed.as_whole_text
+    text = printed(changes, found)
     if text:
         sys.stdout.write(text)
         sys.stdout.flush()

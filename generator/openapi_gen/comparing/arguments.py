@@ -94,6 +94,8 @@ def _of_parameter(
     if difference := _written(old, new):
         message = f"{what} is sent in another way: {difference}"
         yield Change("parameter-written-differently", subject, message, new.id)
+    if new.docs.deprecated and not old.docs.deprecated:
+        yield Change("argument-deprecated", subject, f"{what} is deprecated", new.id)
     if old.docs.default != new.docs.default:
         was, now = old.docs.default or "none", new.docs.default or "none"
         message = f"{what}: the default of the server is now {now}, was {was}"

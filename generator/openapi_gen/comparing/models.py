@@ -98,6 +98,9 @@ class _Fields:
         if self.was[old.name] != name:
             message = f"field `{self.was[old.name]}` is now `{name}`"
             yield self._change("field-renamed", message, new.id)
+        if new.docs.deprecated and not old.docs.deprecated:
+            message = f"field `{name}` is deprecated"
+            yield self._change("field-deprecated", message, new.id)
         yield from self._access(old, new, name)
         yield from self._presence(old, new, name)
         use = self.use

@@ -101,6 +101,7 @@ RULES: dict[str, Rule] = {
         "A server applies the default to what a call leaves out. The same call now means"
         " something else."
     ),
+    "argument-deprecated": _compatible("The argument still works. Its text says so."),
     "header-sent-by-itself-changed": _wire(
         "The only value of a required header differs. Clients of the old document send"
         " the old one."
@@ -160,6 +161,7 @@ RULES: dict[str, Rule] = {
     ),
     "received-field-now-required": _compatible("Each response has the field."),
     "field-renamed": _python("Code that uses the old name of the field fails."),
+    "field-deprecated": _compatible("The field still works. Its text says so."),
     "field-read-only": _python("The field is no longer sent: only the server sets it."),
     "field-write-only": _wire("The field is no longer received: it is `None`."),
     "field-no-longer-read-only": _addition("The field can be sent now."),

@@ -36,7 +36,14 @@ def credential_changes(pairs: Pairs) -> Iterator[Change]:
 
 
 def _sent(scheme: SecurityScheme) -> tuple[object, ...]:
-    return scheme.kind, scheme.parameter, scheme.location, scheme.http_scheme
+    """How the credential is sent, or where its tokens come from."""
+    return (
+        scheme.kind,
+        scheme.parameter,
+        scheme.location,
+        scheme.http_scheme,
+        scheme.flows,
+    )
 
 
 def security_changes(

@@ -54,6 +54,7 @@ trees
 pipeline
 listing  changes
 cli
+plugins
 """
 
 RUNTIME = """

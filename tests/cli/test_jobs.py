@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from openapi_gen.cli import running
-from tests.support.command import gen, on_terminal, snapshot
+from tests.support.command import environment, gen, on_terminal, snapshot
 from tests.support.documents import document
 
 NUMBER = 5
@@ -61,6 +66,61 @@ def test_one_progress_display(project: Path) -> None:
     shown = on_terminal("--jobs", "2", cwd=project)
     assert "gen: 5 clients: 4 changed" in shown
     assert "reading ..." not in shown
+
+
+def start(project: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "openapi_gen", *arguments],
+        cwd=project,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """So many clients that a run takes some time."""
+    (tmp_path / "spec.json").write_text(document({"Thing": {"type": "object"}}))
+    table = '[clients.c{0}]\nspec = "spec.json"\noutput = "out/c{0}"\n'
+    text = "".join(table.format(number) for number in range(200))
+    (tmp_path / "openapi-gen.toml").write_text(text)
+    return tmp_path
+
+
+def test_an_interrupt_is_one_line_and_leaves_whole_packages(many: Path) -> None:
+    process = start(many, "--jobs", "2")
+    wait_for_clients(many, process, 8)
+    os.killpg(process.pid, signal.SIGINT)
+    _, printed = process.communicate(timeout=60)
+    assert (process.returncode, printed) == (130, "gen: interrupted\n")
+    done = [path.name for path in (many / "out").iterdir()]
+    assert 8 <= len(done) < 200
+    assert gen(*done, "--check", cwd=many).code == 0
+
+
+def test_a_process_that_is_killed_is_named(many: Path) -> None:
+    process = start(many, "--jobs", "2")
+    wait_for_clients(many, process, 8)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    if not children.exists():
+        process.kill()
+        pytest.skip("the system does not list the children of a process")
+    os.kill(int(children.read_text().split()[0]), signal.SIGKILL)
+    _, printed = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "the system has ended a process of --jobs" in printed
+    assert printed.count("\n") == 1
+
+
+def wait_for_clients(
+    project: Path, process: subprocess.Popen[str], number: int
+) -> None:
+    end = time.monotonic() + 60
+    while len(list(project.glob("out/c*"))) < number:
+        assert process.poll() is None and time.monotonic() < end
+        time.sleep(0.02)
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "two", "1.5"])

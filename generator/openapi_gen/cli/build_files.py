@@ -28,8 +28,8 @@ def write_build_files(
         needed = [file for report in reports for file in report.inputs]
         needed += [str(black_configuration(report.folder)) for report in reports]
         needed += configurations_looked_for(arguments)
-        files = [file for file in map(seen, needed) if os.path.isfile(file)]
-        text = rules(map(str, targets), [*files, VERSION_FILE])
+        needed = [*map(seen, needed), VERSION_FILE]
+        text = rules(map(str, targets), filter(os.path.isfile, needed))
         _write(arguments.depfile, "--depfile", text)
     if arguments.stamp is not None:
         _write(arguments.stamp, "--stamp", "")

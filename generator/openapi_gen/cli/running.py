@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,13 +60,17 @@ def run_all(
             yield _counted(run(client, _silent), number, len(clients), progress)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    with ProcessPoolExecutor(jobs, _context()) as pool:
+    with ProcessPoolExecutor(jobs, _context(), _leave_interrupts) as pool:
         try:
             outcomes = pool.map(_run_in_process, others, chunksize=_chunk(others, jobs))
             for number, outcome in enumerate(outcomes, 2):
                 yield _counted(outcome, number, len(clients), progress)
-        except BaseException:
+        except BrokenProcessPool as error:
+            message = "the system has ended a process of --jobs; try fewer of them"
+            raise OSError(None, message) from error
+        except BaseException:  # those at work end with a whole client
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
@@ -109,6 +114,11 @@ def _run_in_process(client: Client) -> Outcome:
         if one is not None:
             one.old, one.new = {}, {}
     return outcome
+
+
+def _leave_interrupts() -> None:
+    """In a process: Ctrl-C is for the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _counted(outcome: Outcome, number: int, total: int, progress: Progress) -> Outcome:

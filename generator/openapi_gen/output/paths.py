@@ -64,7 +64,7 @@ def read_regular(path: str | Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise NotRegularError(None, "not a regular file", str(path))
         data = os.read(file, found.st_size + 1)
-        while more := os.read(file, _CHUNK):
+        while len(data) != found.st_size and (more := os.read(file, _CHUNK)):
             data += more
     finally:
         os.close(file)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .config import Options, check_package_name
 from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
+from .inputs.files import real_path
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
 from .output import manifest, staging, unchanged
@@ -110,7 +111,7 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
         return None
     reports: list[Report | None] = []
     if (folder := options.output) is not None:
-        name, decisive = folder.resolve().name, options.decisive(folder)
+        name, decisive = real_path(folder).name, options.decisive(folder)
         reports.append(unchanged.report(name, folder, decisive, spec))
     if (folder := options.docs) is not None:
         reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
@@ -141,7 +142,7 @@ def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
         yield from report.looked_at
     yield from map(str, options.overlays)
     if options.output is not None:
-        yield from map(str, looked_for(options.output.resolve().parent))
+        yield from map(str, looked_for(real_path(options.output).parent))
 
 
 def _together(reports: list[Report]) -> Report:
@@ -154,7 +155,7 @@ def _together(reports: list[Report]) -> Report:
 def _check_package(folder: Path, diagnostics: Diagnostics) -> None:
     """The folder's name is the package's import name."""
     check_package_name(folder)
-    name = folder.resolve().name
+    name = real_path(folder).name
     if name in sys.stdlib_module_names:
         message = (
             f"package name {name!r} hides a module of Python's standard library where"
@@ -254,7 +255,7 @@ def _package(
     folder = options.output or Path(folder_name(api.title))
     if options.output is None:
         _check_package(folder, diagnostics)
-    about = Package(folder.resolve().name, options.command(folder))
+    about = Package(real_path(folder).name, options.command(folder))
     pages = all_pages(api, names, about, options.validators == "all")
     former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
@@ -278,7 +279,7 @@ def _docs(
     from .writing.views.package import folder_name
 
     output = options.output or Path(folder_name(api.title))
-    package = output.resolve().name
+    package = real_path(output).name
     checks = ExampleChecks(api, names)
 
     def load(name: str) -> ModuleType:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any, cast
+
+from .inputs.files import read_regular, real_path
 
 
 class OptionError(Exception):
@@ -27,15 +31,25 @@ def looked_for(start: Path) -> list[Path]:
     found: list[Path] = []
     for folder in (start, *start.parents):
         found.append(folder / "pyproject.toml")
-        if found[-1].is_file():
+        if _is_there(found[-1]):
             break
     return found
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything but a folder. What is no file is refused when it is read."""
+    try:
+        return not S_ISDIR(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # links in a circle, or no permission
+        return True
 
 
 def find_pyproject(start: Path) -> Path | None:
     """The nearest pyproject.toml in the folder or above it."""
     *_, last = looked_for(start)
-    return last if last.is_file() else None
+    return last if _is_there(last) else None
 
 
 def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
@@ -45,11 +59,13 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(read_regular(path).decode())
     except OSError as error:
         raise OptionError(error.strerror or str(error), str(path)) from error
     except ValueError as error:
         raise OptionError(f"invalid TOML: {error}", str(path)) from error
+    except RecursionError as error:
+        raise OptionError("nested too deeply", str(path)) from error
     for key in ("tool", tool):
         inner: object = table.get(key, {})
         if not isinstance(inner, dict):
@@ -60,7 +76,7 @@ def read_tool(path: Path | None, tool: str) -> dict[str, Any]:
 
 def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
-    file = find_pyproject(folder.resolve().parent)
+    file = find_pyproject(real_path(folder).parent)
     settings = read_tool(file, "black")
     versions: object = settings.get("target-version", [])
     if type(settings.get("line-length", 0)) is not int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.import_graph import ImportGraph
+from tests.architecture.import_graph import ImportGraph, targets_of
 from tests.support.command import ROOT
 
 GENERATOR = """
@@ -174,6 +174,21 @@ def test_nothing_of_writing_imports_output() -> None:
     for module, targets in OF_GENERATOR.edges.items():
         if module.startswith("writing"):
             assert not [name for name in targets if name.startswith("output")], module
+
+
+@pytest.mark.parametrize(
+    ("library", "owner"),
+    [("urllib.parse", "inputs.urls"), ("urllib.request", "inputs.http")],
+)
+def test_one_module_has_a_library(library: str, owner: str) -> None:
+    """`urllib.parse` raises ValueError for some texts; `inputs.urls` knows which."""
+    importing = {
+        module
+        for module, file in OF_GENERATOR.files.items()
+        for target in targets_of(file)
+        if f"{target}.".startswith(f"{library}.")
+    }
+    assert importing == {owner}
 
 
 # The checks themselves see what they must

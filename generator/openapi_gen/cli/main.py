@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from ..diagnostics.collector import NOWHERE, Diagnostics, Place, Refused
+from ..inputs.files import shown_from
 from ..resources import source_paths
 from ..stamp import Recorder, Stamp
 from .arguments import make_parser, options_of
@@ -76,19 +77,11 @@ def _generate(
     try:
         return generate(options_of(arguments), diagnostics, progress)
     except OptionError as error:
-        place = Place.of_file(_shown(error.file)) if error.file else NOWHERE
+        place = Place.of_file(shown_from(".", error.file)) if error.file else NOWHERE
         diagnostics.error(place, "invalid-option", error.message)
     except Refused:
         pass
     return None
-
-
-def _shown(file: str) -> str:
-    """A file as seen from the working directory, where it has a path from there."""
-    try:
-        return os.path.relpath(file)
-    except ValueError:  # another drive
-        return file
 
 
 def _print(

@@ -11,8 +11,6 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-_CHUNK = 1 << 20
 _LINK_TAGS = {
     getattr(stat, name)
     for name in ("IO_REPARSE_TAG_SYMLINK", "IO_REPARSE_TAG_MOUNT_POINT")
@@ -50,22 +48,3 @@ def is_link(path: Path) -> bool:
         return False
     tag = getattr(found, "st_reparse_tag", 0)
     return stat.S_ISLNK(found.st_mode) or tag in _LINK_TAGS
-
-
-class NotRegularError(OSError):
-    """A path leads to a pipe, a device or a socket, which may have no end."""
-
-
-def read_regular(path: str | Path) -> bytes:
-    """The bytes of a regular file. Raises OSError, NotRegularError for other kinds."""
-    file = os.open(path, _READ)
-    try:
-        found = os.fstat(file)
-        if not stat.S_ISREG(found.st_mode):
-            raise NotRegularError(None, "not a regular file", str(path))
-        data = os.read(file, found.st_size + 1)
-        while more := os.read(file, _CHUNK):
-            data += more
-    finally:
-        os.close(file)
-    return data

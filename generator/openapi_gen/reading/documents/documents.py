@@ -6,17 +6,16 @@ No other module follows references.
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import unquote
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
+from ...inputs.urls import defragmented, joined, percent_decoded
 from ...model import Id
 from .json_types import is_list, is_object
 from .node import Node, Relocated
 from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
-from .uris import defragmented, joined
 
 LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
@@ -96,7 +95,7 @@ class Documents:
             self._report_text_error(error.__notes__[-1], error)
             return None
         if found is None:
-            hint = _hint(node, unquote(defragmented(reference)[1]))
+            hint = _hint(node, percent_decoded(defragmented(reference)[1]))
             message = f"{reference!r} does not exist{hint}"
             if may_be_any(node.pointer):
                 message += f"; {LEFT_OPEN}"
@@ -123,7 +122,7 @@ class Documents:
         """Raises Unreachable or TextError if it is in another document."""
         uri, fragment = defragmented(reference)
         resource = _resource_of(node)
-        fragment = unquote(fragment)
+        fragment = percent_decoded(fragment)
         if not uri:
             return _resolve_locally(node, resource, fragment)
         base = resource.uri if resource is not None else node.source.base

@@ -14,7 +14,7 @@ from tests.architecture.import_graph import ImportGraph, targets_of
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header
+media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header  chosen_names
 model
 samples  texts
 diagnostics

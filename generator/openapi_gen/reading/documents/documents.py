@@ -5,7 +5,7 @@ No other module follows references.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
@@ -17,6 +17,8 @@ from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
 
+MAX_CHAIN = 100
+"""How many references may lead from one to the next: each use of the first follows all."""
 LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
 
@@ -74,11 +76,19 @@ class Documents:
                 )
                 return None
             seen.add(node.id)
+            if len(seen) > MAX_CHAIN:
+                self.refuse_chain(node)
             target = self.follow_once(node)
             if target is None:
                 return None
             node = target
         return node
+
+    def refuse_chain(self, node: Node) -> NoReturn:
+        """Reports a chain of references that is too long to go on."""
+        message = f"more than {MAX_CHAIN} references lead from one to the next"
+        self._refuse(node, "reference-chain-too-long", message)
+        raise Refused
 
     def follow_once(self, node: Node) -> Node | None:
         """The node that `$ref` names, which may be a reference, too."""

@@ -208,7 +208,8 @@ class Documents:
         )
 
     def _refuse(self, node: Node, code: str, message: str) -> None:
-        place = node.source.place(f"{node.pointer}/$ref")
+        step = "/$ref" if "$ref" in node else ""
+        place = node.source.place(f"{node.pointer}{step}")
         self._diagnostics.error(place, code, message)
 
 

@@ -20,6 +20,10 @@ from ..documents.node import Node, Relocated
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_OPAQUE = re.compile(
+    r"[A-Za-z][A-Za-z0-9+-]*:(?![/0-9{])|(?:javascript|data|file):", re.I
+)
+"""`javascript:` or `mailto:`, but neither `localhost:80` nor `{host}:{port}`."""
 _WEB = ("http", "https")
 
 
@@ -85,6 +89,14 @@ class ServerReader:
 
     def _server(self, node: Node, is_first: bool) -> Server | None:
         """A server; None if it is not for HTTP."""
+        if _OPAQUE.match(node.text("url")):
+            message = (
+                "the server's URL does not begin with http:// or https://: ignored"
+            )
+            self.context.diagnostics.warning(
+                _place_of_url(node), "server-url-unusable", message
+            )
+            return None
         self.context.keep_given_name(node)
         server = Server(
             id=node.id,

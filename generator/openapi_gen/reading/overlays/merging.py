@@ -139,7 +139,7 @@ class Target:
         """Records where the value at the pointer, and everything below it, comes from."""
         moved = self._source.moved
         if origin.pointer is not None:
-            self.budget.spend_on_copy(len(moved))
+            self.budget.spend(len(moved))
             below = f"{origin.pointer}/"
             for known, place in list(moved.items()):
                 if known.startswith(below):
@@ -147,14 +147,14 @@ class Target:
         moved[pointer] = origin.place
 
     def _forget(self, pointer: str) -> None:
-        self.budget.spend_on_copy(len(self._source.moved))
+        self.budget.spend(len(self._source.moved))
         for known in list(self._source.moved):
             if known == pointer or known.startswith(f"{pointer}/"):
                 del self._source.moved[known]
 
     def _close_gap(self, owner: str, index: int, length: int) -> None:
         """Moves up the items after one that is removed; they keep their places."""
-        self.budget.spend(length - index + len(self._source.moved) // 16)
+        self.budget.spend(length - index + len(self._source.moved))
         places = {
             at: self._source.place(f"{owner}/{at}") for at in range(index + 1, length)
         }

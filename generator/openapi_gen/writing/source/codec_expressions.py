@@ -196,28 +196,30 @@ class Codecs:
             case _:
                 assert_never(type_)
 
-    def has_tags(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
-        """Whether encoding adds the property that says which member of a union a value is.
+    def has_tags(self, type_: Type) -> bool:
+        """Whether encoding adds the property that says which member of a union a value is."""
+        return self._has_tags(type_, set())
 
-        `above` are the aliases around the type: an alias can contain itself.
-        """
+    def _has_tags(self, type_: Type, seen: set[Id]) -> bool:
+        """`seen` are the aliases that were looked at: they can contain each other."""
         match type_:
             case Scalar() | FormattedString() | Enumeration():
                 return False
             case ArrayOf(inner) | MapOf(inner):
-                return self.has_tags(inner, above)
+                return self._has_tags(inner, seen)
             case TupleOf(items, rest):
                 types = items if rest is None else (*items, rest)
-                return any(self.has_tags(item, above) for item in types)
+                return any(self._has_tags(item, seen) for item in types)
             case Ref(id_):
                 declaration = self.api.declarations[id_]
-                if isinstance(declaration, ObjectDeclaration) or id_ in above:
+                if isinstance(declaration, ObjectDeclaration) or id_ in seen:
                     return False
-                return self.has_tags(declaration.type, above | {id_})
+                seen.add(id_)
+                return self._has_tags(declaration.type, seen)
             case UnionOf(members):
                 if filled_tags(type_, self.api.declarations):
                     return True
-                return any(self.has_tags(member, above) for member in members)
+                return any(self._has_tags(member, seen) for member in members)
             case _:
                 assert_never(type_)
 
@@ -317,11 +319,12 @@ class Codecs:
             case _:
                 assert_never(inner)
 
-    def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
-        """Whether decoding to this type can change JSON data.
+    def is_decoded(self, type_: Type) -> bool:
+        """Whether decoding to this type can change JSON data."""
+        return self._is_decoded(type_, set())
 
-        `above` are the aliases around the type: an alias can contain itself.
-        """
+    def _is_decoded(self, type_: Type, seen: set[Id]) -> bool:
+        """`seen` are the aliases that were looked at: they can contain each other."""
         match type_:
             case Scalar():
                 return type_ in _DECODED
@@ -330,17 +333,18 @@ class Codecs:
             case FormattedString() | TupleOf():
                 return True
             case ArrayOf(inner) | MapOf(inner):
-                return self.is_decoded(inner, above)
+                return self._is_decoded(inner, seen)
             case Ref(id_):
                 declaration = self.api.declarations[id_]
                 if isinstance(declaration, ObjectDeclaration):
                     return True
-                return id_ not in above and self.is_decoded(
-                    declaration.type, above | {id_}
-                )
+                if id_ in seen:
+                    return False
+                seen.add(id_)
+                return self._is_decoded(declaration.type, seen)
             case UnionOf(members):
                 return any(
-                    member is not Scalar.INTEGER and self.is_decoded(member, above)
+                    member is not Scalar.INTEGER and self._is_decoded(member, seen)
                     for member in members
                 )
             case _:

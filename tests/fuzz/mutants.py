@@ -174,10 +174,15 @@ def mutant(path: Path, seed: int) -> bytes:
         data, _ = parsing.load(raw)
     except parsing.TextError:
         return _bytes(raw, random)
+    return json.dumps(mutate(data, random)).encode("utf-8", "surrogatepass")
+
+
+def mutate(data: Any, random: Random) -> Any:
+    """A copy of the data with one to four changes."""
     root = {"": copy.deepcopy(data)}
     for _ in range(random.choice((1, 1, 2, 4))):
         random.choice(_CHANGES)(root, random)
-    return json.dumps(root.get("")).encode("utf-8", "surrogatepass")
+    return root.get("")
 
 
 def _bytes(raw: bytes, random: Random) -> bytes:

@@ -11,6 +11,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+_LONGEST = 255  # bytes of a name
 _LINK_TAGS = {
     getattr(stat, name)
     for name in ("IO_REPARSE_TAG_SYMLINK", "IO_REPARSE_TAG_MOUNT_POINT")
@@ -22,9 +23,14 @@ def is_inside(path: str) -> bool:
     """Whether a path of a manifest, which anybody can edit, stays inside the folder.
 
     gen writes no path with a backslash, a colon (a drive of Windows, or a stream of a file)
-    or a NUL.
+    or a NUL, and no name that a file system refuses.
     """
     parts = path.split("/")
+    try:
+        if len(max(path.encode().split(b"/"), key=len)) > _LONGEST:
+            return False
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
     return not ({"", ".", ".."} & set(parts) or any(one in path for one in "\\:\0"))
 
 

@@ -28,7 +28,7 @@ from .code_points import written
 from .linear_cost import is_fast
 from .nfa import LENGTH
 from .parser import PatternError, parse
-from .simplify import simplified, trimmed
+from .simplify import simplified, trimmed, without_empty_references
 from .traversal import (
     alternatives,
     children,
@@ -72,7 +72,8 @@ def translate(source: str) -> Translation | NoTranslation:
 
 
 def _translated(tree: Node) -> Translation | NoTranslation:
-    tree = simplified(tree)
+    _check_references(tree)
+    tree = simplified(without_empty_references(tree))
     longest = safe_length(tree)
     if longest < LENGTH:
         tree = trimmed(tree)
@@ -90,6 +91,24 @@ def _translated(tree: Node) -> Translation | NoTranslation:
     return NoTranslation(f"it could take exponential time, and {why}", unsafe=True)
 
 
+def _check_references(tree: Node) -> None:
+    """Raises PatternError for a backreference on which Python and ECMA-262 differ."""
+    differs = {
+        node.number: differs
+        for node, differs in _captures(tree)
+        if isinstance(node, Group)
+    }
+    for node in walk(tree):
+        if isinstance(node, Backreference):
+            if node.number not in differs:
+                raise PatternError("backreference to a group that does not exist")
+            if differs[node.number]:
+                raise PatternError(
+                    "backreference to a group that is repeated, negated or in a"
+                    " lookbehind, where Python and ECMA-262 differ"
+                )
+
+
 class _Writer:
     """Writes a tree as a pattern; groups capture only where a backreference needs them.
 
@@ -97,23 +116,7 @@ class _Writer:
     """
 
     def __init__(self, tree: Node) -> None:
-        differs = {
-            node.number: differs
-            for node, differs in _captures(tree)
-            if isinstance(node, Group)
-        }
-        self.captures = False
-        self.closed: set[int] = set()
-        for node in walk(tree):
-            if isinstance(node, Backreference):
-                self.captures = True
-                if node.number not in differs:
-                    raise PatternError("backreference to a group that does not exist")
-                if differs[node.number]:
-                    raise PatternError(
-                        "backreference to a group that is repeated, negated or in a"
-                        " lookbehind, where Python and ECMA-262 differ"
-                    )
+        self.captures = has_backreference(tree)
 
     def text(self, node: Node) -> str:
         match node:
@@ -157,7 +160,6 @@ class _Writer:
 
     def group(self, node: Group) -> str:
         text = self.text(node.item)
-        self.closed.add(node.number)
         return f"({text})" if self.captures else text
 
     def lookaround(self, node: Lookaround) -> str:
@@ -178,8 +180,6 @@ class _Writer:
 
     def backreference(self, node: Backreference) -> str:
         """One to a group that has not matched matches the empty string (22.2.2.9.1)."""
-        if node.number not in self.closed:
-            return "(?:)"
         again = f"(?i:\\{node.number})" if node.ignore_case else f"\\{node.number}"
         return f"(?({node.number}){again}|)"
 

@@ -173,6 +173,23 @@ def test_each_node_is_selected_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("count", "pattern"),
+    [
+        (1, "(a|b)*" * 100_000),
+        (1, "(" * 300_000),
+        (500, "(a)\\1" * 20),
+        (60, "(a|b)*" * 400),
+    ],
+    ids=["long", "brackets", "backreferences", "loops"],
+)
+def test_patterns(count: int, pattern: str, tmp_path: Path) -> None:
+    schemas = {
+        f"S{i}": {"type": "string", "pattern": f"x{i}{pattern}"} for i in range(count)
+    }
+    assert codes(spec(schemas), tmp_path) == set()
+
+
 def test_a_number_of_many_digits_is_no_jsonpath(tmp_path: Path) -> None:
     with pytest.raises(PathError, match="more than 4300"):
         parse(f"$[?@.a == {'9' * 5_000}]")

@@ -23,7 +23,7 @@ from ...patterns.tree import (
     Repeat,
     Sequence,
 )
-from .backtracking_cost import safe_length
+from .backtracking_cost import Effort, safe_length
 from .code_points import written
 from .linear_cost import is_fast
 from .nfa import LENGTH
@@ -37,6 +37,8 @@ from .traversal import (
     width,
     without_groups,
 )
+
+_LONGEST = 5_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +62,37 @@ class NoTranslation:
     unsafe: bool = False
 
 
-@cache
 def translate(source: str) -> Translation | NoTranslation:
     """The pattern `source` (ECMA-262, section 22.2.1, Unicode mode) for Python's `re`."""
+    return translate_with_effort(source)[0]
+
+
+@cache
+def translate_with_effort(source: str) -> tuple[Translation | NoTranslation, int]:
+    """The same, and how many steps it takes to judge what the pattern costs."""
+    effort = Effort()
+    effort.steps = len(source) ** 2 // 50  # of the automata
+    return _translation(source, effort), effort.steps
+
+
+def _translation(source: str, effort: Effort) -> Translation | NoTranslation:
+    if len(source) > _LONGEST:
+        return NoTranslation(f"it has more than {_LONGEST:,} characters")
     try:
-        return _translated(parse(source))
+        return _translated(parse(source), effort)
     except PatternError as error:
         return NoTranslation(str(error))
     except (re.error, OverflowError, RecursionError) as error:
         return NoTranslation(f"Python's `re` cannot compile it: {error}")
 
 
-def _translated(tree: Node) -> Translation | NoTranslation:
+def _translated(tree: Node, effort: Effort) -> Translation | NoTranslation:
     _check_references(tree)
     tree = simplified(without_empty_references(tree))
-    longest = safe_length(tree)
+    longest = safe_length(tree, effort)
     if longest < LENGTH:
         tree = trimmed(tree)
-        longest = safe_length(tree)
+        longest = safe_length(tree, effort)
     python = _Writer(tree).text(tree)
     re.compile(python)
     if longest == LENGTH:

@@ -21,7 +21,7 @@ _MOST = (
 _DEEPEST = 60
 """Lists, maps and unions in each other. Python's parser allows 200 brackets, and a codec
 has up to three for each of them."""
-_LARGEST = 5_000
+_LARGEST = 20_000
 """Types inside of a type, each use counted: a few lines can use each other twice each."""
 
 

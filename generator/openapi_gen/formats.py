@@ -10,40 +10,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-
-class PythonType(NamedTuple):
-    """The Python type that a string or a number of a format is decoded to."""
-
-    annotation: str
-    """How models spell it: `dt.date`."""
-    imported: str
-    """The line that imports it; empty for a builtin."""
-    codec: str
-    """`decode_<codec>` and `encode_<codec>` are its functions."""
-    is_plain: bool = True
-    """Whether `plain`, which knows classes but no formats, encodes it in the same way."""
-    module: str = "json.formats"
-    """The module of the runtime that has `decode_<codec>`, and `encode_<codec>` where
-    `encoding` does not."""
-
-    @property
-    def encoding_module(self) -> str:
-        """The module of the runtime that has the encoder."""
-        is_common = self.is_plain and self.module == "json.formats"
-        return "json.encoding" if is_common else self.module
-
-    @property
-    def decoder(self) -> str:
-        return f"decode_{self.codec}"
-
-    @property
-    def encoder(self) -> str:
-        return f"encode_{self.codec}"
-
-    @property
-    def name(self) -> str:
-        """The name that a module needs for the annotation: `dt`, `UUID`."""
-        return self.annotation.partition(".")[0]
+from .python_types import BASE64, PythonType
 
 
 class Format(NamedTuple):
@@ -123,7 +90,7 @@ FORMATS: dict[str, Format] = {
             "Decimal", _DECIMAL, "decimal_number", module="json.decimal_numbers"
         ),
     ),
-    "byte": Format("encodings", "is_byte", "string", PythonType("bytes", "", "bytes")),
+    "byte": Format("encodings", "is_byte", "string", BASE64),
     "base64url": Format(
         "encodings",
         "is_base64url",

@@ -78,6 +78,28 @@ def generate(
     return report
 
 
+def understand(
+    options: Options, diagnostics: Diagnostics, progress: Progress
+) -> tuple[Api, Names]:
+    """The API of a document and the names of its client, without writing anything.
+
+    Raises Refused where the document is not read.
+    """
+    from .writing.naming.names import decide_names
+    from .writing.sharing import share_equal_schemas
+
+    spec = read_spec(options.spec, diagnostics)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        api = share_equal_schemas(_read(options, spec, diagnostics, progress).api)
+        names = decide_names(api, options.names, spec.name, diagnostics)
+        diagnostics.stop_on_errors()
+    finally:
+        sys.setrecursionlimit(limit)
+    return api, names
+
+
 def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
     """The diagnostics with their positions, by place."""
     add_positions(diagnostics)

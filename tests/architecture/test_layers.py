@@ -14,7 +14,8 @@ from tests.architecture.import_graph import ImportGraph, targets_of
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  formats  resources  patterns  stamp  header  chosen_names
+media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header  chosen_names
+formats
 model
 samples  texts
 diagnostics
@@ -37,16 +38,19 @@ writing.naming
 writing.source
 writing.request_encoding  writing.checks
 writing.reachable_schemas
+writing.codecs
 writing.sharing
 writing.views
 writing.example_checks
 writing.formatting  writing.layout_filters  writing.printed_texts
 writing.rendering
+comparing
 documenting.calls  documenting.markdown.escaping
 documenting.markdown.from_html
 documenting
 output
 pipeline
+changes
 cli
 """
 

@@ -57,25 +57,32 @@ def gen_commands(block: Block) -> Iterator[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def options(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The options that `gen --help` names."""
-    text = gen("--help", cwd=tmp_path_factory.mktemp("help")).out
-    return set(_OPTION.findall(text)) - {"-h", "--help"}
+def options(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The options that `gen --help` and `gen diff --help` name, by command."""
+    folder = tmp_path_factory.mktemp("help")
+    helps = {"": gen("--help", cwd=folder), "diff": gen("diff", "--help", cwd=folder)}
+    return {
+        command: set(_OPTION.findall(help_.out)) - {"-h", "--help"}
+        for command, help_ in helps.items()
+    }
 
 
-def test_options_in_commands_exist(options: set[str]) -> None:
+def test_options_in_commands_exist(options: dict[str, set[str]]) -> None:
     seen = 0
     for block in all_blocks("console", "sh", "make"):
         for words in gen_commands(block):
             given = {word.partition("=")[0] for word in words if word[:1] == "-"}
-            assert given <= options, block.place
+            command = words[0] if words[:1] == ["diff"] else ""
+            assert given <= options[command], block.place
             seen += 1
     assert seen >= 8
 
 
-def test_the_reference_has_every_option_and_no_other(options: set[str]) -> None:
+def test_the_reference_has_every_option_and_no_other(
+    options: dict[str, set[str]],
+) -> None:
     text = (ROOT / "docs/reference/command.md").read_text(encoding="utf-8")
-    assert set(_OPTION.findall(text)) == options
+    assert set(_OPTION.findall(text)) == options[""]
 
 
 @pytest.fixture(scope="module")

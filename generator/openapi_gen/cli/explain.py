@@ -1,4 +1,5 @@
-"""`gen explain CODE`: what a diagnostic means, and how to fix its cause."""
+"""`gen explain CODE`: what a diagnostic means, and how to fix its cause; or why a change that
+`gen diff` reports breaks callers."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from ..resources import diagnostics_reference
 
 _ENTRY = re.compile(r"^### (\S+)\n\n(.*?)(?=^#{2,3} |\Z)", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[((?:`[^`]*`|[^]])+)\]\([^)]+\)")
-_USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic has in brackets, such as unknown-format."
+_USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic or a change has in brackets, such as unknown-format."
 
 
 def explain(arguments: Sequence[str]) -> int:
@@ -23,13 +24,16 @@ def explain(arguments: Sequence[str]) -> int:
         print(_USAGE, file=sys.stderr)
         return 2
     code = arguments[0].strip("[]")
-    known = entries()
+    known = {**entries(), **rules()}
     if code in known:
         print(f"{code}\n\n{known[code]}")
         return 0
     near = get_close_matches(code, known, n=3)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    print(f"gen: error: no diagnostic has the code {code!r}{hint}", file=sys.stderr)
+    print(
+        f"gen: error: no diagnostic and no change has the code {code!r}{hint}",
+        file=sys.stderr,
+    )
     return 2
 
 
@@ -38,4 +42,18 @@ def entries() -> dict[str, str]:
     return {
         code: _LINK.sub(r"\1", text).replace("**Fix.**", "Fix:").strip()
         for code, text in _ENTRY.findall(diagnostics_reference())
+    }
+
+
+def rules() -> dict[str, str]:
+    """The text of each rule of `gen diff`."""
+    from ..comparing.rules import RULES, Breaks
+
+    breaks = {
+        Breaks.NOTHING: "Breaks no caller.",
+        Breaks.PYTHON: "Breaking: programs against the old client.",
+        Breaks.WIRE: "Breaking: what clients and servers send each other.",
+    }
+    return {
+        code: f"{rule.text}\n\n{breaks[rule.breaks]}" for code, rule in RULES.items()
     }

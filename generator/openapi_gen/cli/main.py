@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
         from .explain import explain
 
         return explain(words[1:])
+    if words[:1] == ["diff"]:
+        from .diff import diff
+
+        return diff(words[1:])
     try:
         arguments = make_parser().parse_args(words)
     except SystemExit as stop:  # after the help, or the error of an argument

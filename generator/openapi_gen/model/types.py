@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, assert_never
 
-from ..formats import PythonType, python_type
+from ..formats import python_type
+from ..python_types import BASE64, BOOLEAN, INTEGER, NUMBER, STRING, PythonType
 
 Json: TypeAlias = (
     "dict[str, Json] | list[Json] | str | int | float | bool | None"  # JSON data
@@ -36,6 +37,20 @@ class Scalar(Enum):
     BINARY = "binary"
     FILE = "file"
     """BINARY in a multipart form: bytes or a file, with or without a file name."""
+
+    @property
+    def python(self) -> PythonType | None:
+        """Its Python type; None for anything, null and files."""
+        return _PYTHON.get(self)
+
+
+_PYTHON = {
+    Scalar.BOOLEAN: BOOLEAN,
+    Scalar.INTEGER: INTEGER,
+    Scalar.NUMBER: NUMBER,
+    Scalar.STRING: STRING,
+    Scalar.BINARY: BASE64,
+}
 
 
 @dataclass(frozen=True, slots=True)

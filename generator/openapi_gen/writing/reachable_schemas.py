@@ -169,6 +169,11 @@ def only_sent(api: Api) -> set[Id]:
     return _in_requests(api) - _in_responses(api) - _in_server_requests(api)
 
 
+def used(api: Api) -> set[Id]:
+    """The declarations that operations, webhooks and callbacks use."""
+    return _in_requests(api) | _in_responses(api) | _in_server_requests(api)
+
+
 def header_classes(api: Api) -> set[Id]:
     """The classes of response headers, which the runtime decodes by annotation."""
     return {op.headers.id for op in api.operations if op.headers is not None}

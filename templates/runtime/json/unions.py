@@ -16,8 +16,7 @@ from ..core.mismatches import Mismatch, Mismatches
 from ..core.unsendable import ENCODING_ERRORS, WrongTag
 from .annotations import Alias, AnyOf, DictOf, Expected, ListOf, Model, expected
 from .decoding import OBJECT, Decoder
-from .encoding import encode_each, encode_map, is_sequence
-from .plain import Encoder, plain
+from .plain import plain
 from .wire_fields import wire_fields
 
 __all__ = ["closest", "decode_tagged", "decode_union", "encode_tagged", "with_tags"]
@@ -30,24 +29,14 @@ string is sent there, too, and any other value is allowed beside it.
 """
 
 
-def encode_tagged(
-    value: object,
-    tags: Mapping[type, Tags],
-    items: Encoder | None = None,
-    values: Encoder | None = None,
-) -> Any:
+def encode_tagged(value: object, tags: Mapping[type, Tags]) -> Any:
     """The JSON data of a member of a union, with the properties that say which it is.
 
-    `tags` has those of each class. `items` and `values` encode what an array or an object
-    holds, if such is a member, too. A dict of the caller is sent as it is.
+    `tags` has those of each class. A dict of the caller is sent as it is.
     """
     for cls in type(value).__mro__:
         if cls in tags:
             return _with_tags(plain(value), tags[cls])
-    if items is not None and is_sequence(value):
-        return encode_each(items, value)
-    if values is not None and isinstance(value, Mapping):
-        return encode_map(values, value)
     return plain(value)
 
 

@@ -1,7 +1,7 @@
 """Every type of a schema: the Python values that it accepts and returns, both ways.
 
 A row has a schema and what is on the wire for a value. What is decoded is sent back
-unchanged, in a body, a query and a form; other values that are accepted are sent as if they
+unchanged, in a body, a mapping, a query and a form; other values that are accepted are sent as if they
 were the plain ones.
 """
 
@@ -242,7 +242,7 @@ CONTAINERS = {
 }
 ROWS = {**SCALARS, **FORMATTED, **CONTAINERS}
 FIELDS = {label: f"a_{label}".replace("-", "_").replace(" ", "_") for label in ROWS}
-PLACES = ["body", "query", "form"]
+PLACES = ["body", "mapping", "query", "form"]
 
 
 @pytest.fixture(scope="module")
@@ -275,12 +275,15 @@ def sent(api: Any, server: Loopback, place: str, name: str, value: Any) -> str:
         if place == "query":
             client.things.query(**{name: value})
             return server.last.target.partition("?")[2]
-        getattr(client.things, place)(api.Every(**{name: value}))
+        if place == "mapping":
+            client.things.body({name: value})
+        else:
+            getattr(client.things, place)(api.Every(**{name: value}))
         return server.last.body.decode()
 
 
 def expected(place: str, name: str, wire: Any) -> str:
-    if place == "body":
+    if place in ("body", "mapping"):
         return json.dumps({name: wire}, separators=(",", ":"), ensure_ascii=False)
     items = wire if isinstance(wire, list) else [wire]
     texts = [one if isinstance(one, str) else json.dumps(one) for one in items]

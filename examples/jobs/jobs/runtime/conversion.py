@@ -138,21 +138,34 @@ def _data(model: object, cls: Any) -> dict[str, Any]:
     for field in wire_fields(cls):
         value = getattr(model, field.name)
         if not field.is_left_out(value):
-            if field.name in encoders:
-                value = encoders[field.name](value)
-            data[field.wire] = _json(value, field)
+            encode = encoders.get(field.name, _unchanged)
+            data[field.wire] = _json(_encoded(encode, value), field)
     others: Mapping[str, Any] = getattr(model, "additional_properties", {})
     if others:
         known = {field.wire for field in wire_fields(cls)}
         encode = encoders.get("additional_properties", _unchanged)
         for key, value in others.items():
             if key not in known:
-                data[key] = _json(encode(value), None)
+                data[key] = _json(_encoded(encode, value), None)
     return data
 
 
 def _unchanged(value: Any) -> Any:
     return value
+
+
+def _encoded(encode: Encoder, value: Any) -> Any:
+    """The value as its schema encodes it. Models are converted with their read-only
+    fields, which are never sent."""
+    return value if _has_model(value) else encode(value)
+
+
+def _has_model(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_has_model, cast("Mapping[str, Any]", value).values()))
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return any(map(_has_model, cast("Sequence[Any]", value)))
+    return _class_of(value) is not None
 
 
 def _json(value: Any, field: WireField | None) -> Any:

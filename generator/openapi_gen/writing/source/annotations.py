@@ -18,19 +18,10 @@ from ...model import (
     Type,
     UnionOf,
 )
+from ...python_types import PythonType
 from ..naming.names import Names
 from .code import Code, Import, runtime_imports, standard_imports
 from .literals import literal
-
-_SCALARS = {
-    Scalar.ANY: "Any",
-    Scalar.NULL: "None",
-    Scalar.BOOLEAN: "bool",
-    Scalar.INTEGER: "int",
-    Scalar.NUMBER: "float",
-    Scalar.STRING: "str",
-    Scalar.BINARY: "bytes",
-}
 
 
 @dataclass(slots=True)
@@ -67,7 +58,7 @@ class Annotator:
             case Scalar():
                 return self._scalar(type_)
             case FormattedString():
-                return self._formatted(type_)
+                return self._python(type_.python)
             case Enumeration(id=id_, values=values):
                 own = self.names.enumerations.get(self.own, {})
                 if id_ in own:
@@ -142,17 +133,17 @@ class Annotator:
             yield f"*{self._builtin('tuple')}[{self.spell(rest)}, ...]"
 
     def _scalar(self, scalar: Scalar) -> str:
+        if scalar.python is not None:
+            return self._python(scalar.python)
         if scalar is Scalar.FILE:
             return self.of_runtime("request.bodies.parts", "FilePart")
-        spelled = _SCALARS[scalar]
-        if spelled == "Any":
-            self.typing.add("Any")
-        elif spelled != "None":
-            return self._builtin(spelled)
-        return spelled
+        if scalar is Scalar.NULL:
+            return "None"
+        assert scalar is Scalar.ANY, scalar
+        self.typing.add("Any")
+        return "Any"
 
-    def _formatted(self, type_: FormattedString) -> str:
-        python = type_.python
+    def _python(self, python: PythonType) -> str:
         if not python.imported:
             return self._builtin(python.annotation)
         self.modules.add(python.imported)

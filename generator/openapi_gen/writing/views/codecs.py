@@ -16,10 +16,10 @@ from ...model import (
     Presence,
     Type,
 )
+from ..codecs import Codecs, is_special
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
-from ..source.codec_expressions import Codecs, is_special
 from ..source.layout import WIDTH, laid_out, statement
 from ..source.literals import sequence, string
 from .page import View
@@ -43,6 +43,8 @@ class EncoderView:
     all are encoded, and a call returns those that were given.
     """
 
+    other: Code
+    """The call that encodes what is no instance of the class."""
     fields: tuple[Code, ...]
     """`key: value` of the data at first."""
     later: tuple[EncodedFieldView, ...]
@@ -75,8 +77,8 @@ class CodecView(View):
     encoder: EncoderView | None
     decoder: DecoderView | None
     formatted: tuple[Code, ...]
-    """`name: encoder` of the fields that are encoded by their format, for `to_dict`; for
-    additional properties the encoder of one."""
+    """`name: encoder` of the fields that are encoded by their schema; for additional
+    properties the encoder of one. `to_dict` and mappings in place of the class use it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def codec_view(
     if declaration.inlined:
         return None
     type_ = declaration.type
-    encodes = id_ in directions.encoded and codecs.has_tags(type_)
+    encodes = id_ in codecs.by_schema
     decodes = id_ in directions.decoded and codecs.is_decoded(type_)
     encoded = codecs.encoded(type_, "value") if encodes else Code("")
     decoded = codecs.decoded(type_, "data") if decodes else Code("")
@@ -135,14 +137,21 @@ def codec_view(
 
 def _formatted(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]:
     names = codecs.names.fields[declaration.id]
-    types = {names[field.name]: field.type for field in declaration.fields}
-    if declaration.additional is not None:
+    types = {
+        names[field.name]: field.type
+        for field in declaration.fields
+        if is_special(field.type)
+        or (codecs.is_by_schema(field.type) and not field.read_only)
+    }
+    if declaration.additional is not None and codecs.is_by_schema(
+        declaration.additional
+    ):
         types["additional_properties"] = declaration.additional
     for name, type_ in types.items():
-        if is_special(type_):
+        encoder = Code(codecs.encoder(type_))
+        if encoder != "plain":
             codecs.need("json.plain", "Encoder")
             key = f"{string(name)}: "
-            encoder = Code(codecs.encoder(type_))
             yield Code(key + laid_out(encoder, 1, len(key), 1))
 
 
@@ -166,7 +175,7 @@ _MANY = 5  # fields: with more, a statement for each is longer than one call for
 
 
 def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
-    codecs.need("json.encoding", "plain")
+    other = _other(declaration, codecs)
     fields = _sent_fields(declaration)
     optional = [f for f in fields if f.presence is Presence.OMITTABLE]
     if len(optional) > _MANY:
@@ -174,11 +183,20 @@ def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
         if len(optional) > statement("return ", given, 1).count("\n") + 1:
             codecs.need("json.encoding", "given")
             entries = _entries(fields, declaration, codecs)
-            return EncoderView(entries, (), given, Code(""))
+            return EncoderView(other, entries, (), given, Code(""))
     first = fields.index(optional[0]) if optional else len(fields)
     later = tuple(_later_fields(fields[first:], declaration, codecs))
     entries = _entries(fields[:first], declaration, codecs)
-    return EncoderView(entries, later, Code(""), _undeclared(declaration, codecs))
+    return EncoderView(
+        other, entries, later, Code(""), _undeclared(declaration, codecs)
+    )
+
+
+def _other(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
+    if declaration.id not in codecs.by_schema:
+        return Code(f"{codecs.need('json.encoding', 'plain')}(value)")
+    encode = codecs.need("json.members", "encode_members")
+    return Code(f"{encode}({codecs.names.models[declaration.id].name}, value)")
 
 
 def _given(declaration: ObjectDeclaration, codecs: Codecs) -> Code:

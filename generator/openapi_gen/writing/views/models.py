@@ -20,12 +20,12 @@ from ...model import (
     Type,
     without_null,
 )
+from ..codecs import Codecs
 from ..naming.names import Names
 from ..reachable_schemas import only_sent
 from ..source.accepted_types import AcceptedTypes
 from ..source.annotations import Annotator, admits_null
 from ..source.code import Code, Import, ImportGroups, import_as, merged
-from ..source.codec_expressions import Codecs
 from ..source.field_defaults import is_constant, required_default
 from ..source.literals import literal
 from ..source.prose import docstring
@@ -65,7 +65,12 @@ class ModelView(View):
 
 
 def model_pages(
-    api: Api, names: Names, places: Places, checks: Checks, every_validator: bool
+    api: Api,
+    names: Names,
+    places: Places,
+    checks: Checks,
+    every_validator: bool,
+    by_schema: Set[Id],
 ) -> Iterator[Page]:
     directions = Directions.of(api, every_validator)
     taken = taken_names(names)
@@ -78,7 +83,7 @@ def model_pages(
         id_ = declaration.id
         imports: list[Import] = []
         parts: list[View] = [*constants_of(declaration, names)]
-        codecs = Codecs(api, names, own=id_)
+        codecs = Codecs(api, names, by_schema, own=id_)
         codec = codec_view(declaration, codecs, directions)
         if codec is not None:
             imports += codec_imports(codecs)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import Api
+from ..codecs import encoded_by_schema
 from ..naming.names import Names
 from .api import api_pages
 from .client import client_page
@@ -29,13 +30,14 @@ def all_pages(
     parameters = ParameterChecks(api, names, checks.context)
     names = replace(names, parameters=parameters.modules)
     places = Places(api, names)
+    by_schema = encoded_by_schema(api)
     yield from package_pages(api, names, package)
     yield client_page(api, names)
     yield from server_pages(api, names)
     yield from flows_pages(api, names)
-    yield from api_pages(api, names)
+    yield from api_pages(api, names, by_schema)
     yield from webhook_pages(api, names)
-    yield from model_pages(api, names, places, checks, every_validator)
+    yield from model_pages(api, names, places, checks, every_validator, by_schema)
     yield from xml_pages(api, names)
     yield from checks.pages(places)
     yield from parameters.pages()

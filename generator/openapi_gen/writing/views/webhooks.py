@@ -9,6 +9,8 @@ from typing import ClassVar
 from ...media_formats import Values
 from ...model import Api, Body, Scalar, ServerRequest, Type, union_of
 from ...texts import Prose
+from ..codecs import Codecs
+from ..codecs.form_readers import form_readers
 from ..naming.names import Names
 from ..naming.reserved import FORMAT_MODULES
 from ..source.annotations import Annotator
@@ -20,8 +22,6 @@ from ..source.code import (
     runtime_imports,
     standard_imports,
 )
-from ..source.codec_expressions import Codecs
-from ..source.form_readers import form_readers
 from ..source.layout import WIDTH, bracketed
 from ..source.literals import string
 from ..source.prose import docstring, joined, lead

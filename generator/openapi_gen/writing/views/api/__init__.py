@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import ClassVar
 
-from ....model import Api, Operation, Tag
+from ....model import Api, Id, Operation, Tag
 from ...naming.names import Names
 from ...naming.tags import tag_of
 from ...source.annotations import Annotator
@@ -52,20 +52,24 @@ class TagView(View):
     pagings: tuple[PagingView, ...]
 
 
-def api_pages(api: Api, names: Names) -> Iterator[Page]:
+def api_pages(api: Api, names: Names, by_schema: Set[Id]) -> Iterator[Page]:
     described = {tag.name: tag for tag in api.tags}
     by_tag: dict[str, list[Operation]] = {}
     for operation in api.operations:
         by_tag.setdefault(tag_of(operation), []).append(operation)
     for tag, operations in by_tag.items():
-        view = _view(api, names, operations, described.get(tag) or Tag(tag, ""))
+        view = _view(
+            api, names, by_schema, operations, described.get(tag) or Tag(tag, "")
+        )
         yield Page(f"api/{names.tags[tag].module}.py", view)
 
 
-def _view(api: Api, names: Names, operations: list[Operation], tag: Tag) -> TagView:
+def _view(
+    api: Api, names: Names, by_schema: Set[Id], operations: list[Operation], tag: Tag
+) -> TagView:
     taken = frozenset(names.methods[op.id] for op in operations)
     annotator = Annotator(names, shadowed=taken & _BUILTINS)
-    context = TagContext(api, names, annotator)
+    context = TagContext(api, names, by_schema, annotator)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]
     text = markdown(tag.description) or f"Operations with the tag `{tag.name}`."

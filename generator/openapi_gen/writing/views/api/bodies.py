@@ -18,8 +18,8 @@ from ....model import (
     refs_of,
 )
 from ....parameter_styles import runtime_style
+from ...codecs import Codecs
 from ...source.code import Code, Import
-from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, bracketed, collection, item, laid_out
 from ...source.literals import sequence, string
 from ...source.media_type_groups import Alike, alike_bodies

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
-from ....model import Api, Operation
+from ....model import Api, Id, Operation
 from ...naming.names import Names
 from ...source.accepted_types import AcceptedTypes
 from ...source.annotations import Annotator
@@ -14,6 +15,8 @@ from ...source.annotations import Annotator
 class TagContext:
     api: Api
     names: Names
+    by_schema: Set[Id]
+    """The declarations of `encoded_by_schema`."""
     annotator: Annotator
     """Spells the types of signatures and collects what they import."""
 

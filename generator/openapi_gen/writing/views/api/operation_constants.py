@@ -11,6 +11,7 @@ from ....parameter_styles import (
     STYLES,
     runtime_style,
 )
+from ...codecs import Codecs
 from ...source.code import (
     Code,
     Import,
@@ -19,7 +20,6 @@ from ...source.code import (
     merged,
     runtime_imports,
 )
-from ...source.codec_expressions import Codecs, is_special
 from ...source.layout import item
 from ...source.literals import string
 from ...source.xml_shapes import Shapes
@@ -61,7 +61,7 @@ def operation_view(
     operation: Operation, constant: str, result: Code, context: TagContext
 ) -> OperationView:
     """The view of an operation whose method returns `result`."""
-    codecs = Codecs(context.api, context.names)
+    codecs = Codecs(context.api, context.names, context.by_schema)
     shapes = Shapes(context.api, context.names)
     needs: set[Import] = set()
     check = Code("")
@@ -137,7 +137,7 @@ def _parameter(
         )
     if parameter.explode != style.explode:
         keywords.append(f"explode={parameter.explode}")
-    if is_special(parameter.type):
+    if codecs.is_by_schema(parameter.type):
         keywords.append(f"encode={codecs.encoder(parameter.type)}")
     if parameter.allow_reserved:
         keywords.append("allow_reserved=True")

@@ -7,9 +7,9 @@ from typing import assert_never
 
 from ....media_formats import Values
 from ....model import Operation, Response, Scalar
+from ...codecs import Codecs
 from ...source.annotations import Annotator
 from ...source.code import Code
-from ...source.codec_expressions import Codecs
 from ...source.layout import WIDTH, collection, laid_out
 from ...source.literals import sequence, string
 from ...source.media_type_groups import Alike, alike_responses

@@ -10,7 +10,9 @@ from ..runtime.core.check_results import Found, Json, nest
 from ..runtime.core.depth import endless
 from ..runtime.core.fields import no_extra
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
+from ..runtime.json.encoding import encode_any, encode_map, undeclared
+from ..runtime.json.members import encode_members
+from ..runtime.json.plain import Encoder
 from ..runtime.model import JsonModel
 from . import vehicle
 
@@ -26,7 +28,7 @@ class Bike(JsonModel):
 
 def encode(value: object) -> Any:
     if not isinstance(value, Bike):
-        return plain(value)
+        return encode_members(Bike, value)
     data: dict[str, Any] = {"type": value.type}
     if value.towed_by is not None:
         data["towed_by"] = vehicle.encode(value.towed_by)
@@ -44,6 +46,9 @@ def decode(data: Any) -> Any:
     new.towed_by = vehicle.decode(data["towed_by"])
     new.additional_properties = others(data, new) if len(data) > 2 else {}
     return new
+
+
+ENCODERS: dict[str, Encoder] = {"towed_by": vehicle.encode}
 
 
 @endless

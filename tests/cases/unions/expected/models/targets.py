@@ -10,13 +10,9 @@ from .. import models
 from ..runtime.annotated_model import AnnotatedModel
 from ..runtime.core.check_results import Found as Found_, Json, add, member, nest
 from ..runtime.core.fields import no_extra
-from ..runtime.json.encoding import (
-    encode_any,
-    encode_each,
-    encode_map,
-    plain,
-    undeclared,
-)
+from ..runtime.json.encoding import encode_any, encode_each, encode_map, undeclared
+from ..runtime.json.members import encode_members
+from ..runtime.json.plain import Encoder
 from ..runtime.json.unions import encode_tagged
 from ..runtime.validation.branches import any_of, by_tag
 from . import bucket, target, zip_
@@ -34,7 +30,7 @@ class Targets(AnnotatedModel):
 
 def encode(value: object) -> Any:
     if not isinstance(value, Targets):
-        return plain(value)
+        return encode_members(Targets, value)
     data: dict[str, Any] = {}
     if value.first is not None:
         data["first"] = target.encode(value.first)
@@ -50,6 +46,17 @@ def encode(value: object) -> Any:
     if value.additional_properties:
         data |= undeclared(value, encode_map(encode_any, value.additional_properties))
     return data
+
+
+ENCODERS: dict[str, Encoder] = {
+    "first": target.encode,
+    "others": lambda value: encode_each(
+        lambda value: encode_tagged(
+            value, {zip_.Zip: {"kind": ("zip",)}, bucket.Bucket: {"kind": ("s3",)}}
+        ),
+        value,
+    ),
+}
 
 
 HERE = "#/components/schemas/Targets"

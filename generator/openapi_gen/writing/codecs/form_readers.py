@@ -25,10 +25,10 @@ from ...model import (
     without_null,
 )
 from ...parameter_styles import FORM_STYLE, STYLES
-from .code import Code
-from .codec_expressions import Codecs
-from .layout import collection
-from .literals import sequence, string
+from ..source.code import Code
+from ..source.layout import collection
+from ..source.literals import sequence, string
+from .codecs import Codecs
 
 _TEXT = "text"
 

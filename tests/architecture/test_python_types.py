@@ -1,4 +1,4 @@
-"""Each format that has a Python type has everything that the runtime needs for it."""
+"""Each row of the table of Python types has everything that the runtime needs for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from openapi_gen.formats import FORMATS, PythonType
+from openapi_gen.formats import FORMATS
+from openapi_gen.model import Scalar
+from openapi_gen.python_types import PythonType
 from openapi_gen.writing.naming.reserved import MODULES
 from runtime.core.mismatches import Mismatches
 from runtime.core.numbers import FloatText
@@ -64,6 +66,39 @@ def test_headers_are_decoded_by_the_annotation(name: str) -> None:
     simple = expected(ROWS[name].annotation)
     assert isinstance(simple, Simple)
     assert simple.matches(formats.DECODERS[simple.cls](SAMPLES[name]))
+
+
+@pytest.mark.parametrize(
+    ("scalar", "sample", "other"),
+    [
+        (Scalar.BOOLEAN, True, 1),
+        (Scalar.INTEGER, 1.0, True),
+        (Scalar.NUMBER, 2.5, "2.5"),
+        (Scalar.STRING, "a", 1),
+        (Scalar.BINARY, "QUI=", 1),
+    ],
+)
+def test_json_types_are_decoded_and_compared(
+    scalar: Scalar, sample: Any, other: Any
+) -> None:
+    python = scalar.python
+    assert python is not None
+    value = sample
+    if python.codec:
+        decoders = importlib.import_module(f"runtime.{python.module}")
+        value = getattr(decoders, python.decoder)(sample)
+        assert {python.decoder} <= MODULES
+    assert type(value) is class_of(python)
+    assert encoding.plain([value]) == [sample]
+    for data, is_of_type in ((value, True), (other, False)):
+        notes = Mismatches()
+        compare(python.annotation, data, data, notes)
+        assert bool(notes) is not is_of_type
+
+
+def test_other_scalars_have_no_python_type() -> None:
+    none = {scalar for scalar in Scalar if scalar.python is None}
+    assert none == {Scalar.ANY, Scalar.NULL, Scalar.FILE}
 
 
 def test_no_module_of_a_package_hides_a_codec() -> None:

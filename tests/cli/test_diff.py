@@ -1,0 +1,173 @@
+"""`gen diff OLD NEW`: forms of the report, exit codes, and documents in git."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from openapi_gen.comparing import RULES
+from tests.support.command import ROOT, gen
+
+OLD = """\
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      parameters:
+      - {name: limit, in: query, schema: {type: integer}}
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json:
+              schema: {$ref: 'common.yaml#/Pet'}
+"""
+COMMON = (
+    "Pet: {type: object, properties: {id: {type: integer}, name: {type: string}}}\n"
+)
+NEW = OLD.replace("in: query,", "in: query, required: true,")
+LINE = (
+    "pets.list_pets(): argument limit is now required [breaking]"
+    " new.yaml:9:10 [argument-now-required]\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "old.yaml").write_text(OLD)
+    (tmp_path / "new.yaml").write_text(NEW)
+    (tmp_path / "common.yaml").write_text(COMMON)
+    return tmp_path
+
+
+def test_the_text_begins_with_what_breaks(folder: Path) -> None:
+    run = gen("diff", "old.yaml", "new.yaml", cwd=folder)
+    assert (run.code, run.err) == (0, "")
+    summary = "1 breaking change, 0 others; the version step is major\n"
+    assert run.out == LINE + summary
+
+
+def test_many_changes_of_a_model_are_counted(folder: Path) -> None:
+    many = "".join(f", f{n}: {{type: string}}" for n in range(9))
+    common = COMMON.replace("{type: string}", f"{{type: string}}{many}", 1)
+    (folder / "more.yaml").write_text(common)
+    (folder / "longer.yaml").write_text(OLD.replace("common.yaml", "more.yaml"))
+    run = gen("diff", "old.yaml", "longer.yaml", cwd=folder)
+    assert run.out.count("is new more.yaml:1:") == 3
+    assert "models.Pet: 6 more [field-added]\n" in run.out
+    assert "0 breaking changes, 9 others" in run.out
+    every = gen("diff", "old.yaml", "longer.yaml", "-v", cwd=folder)
+    assert every.out.count("is new more.yaml:1:") == 9 and " more [" not in every.out
+
+
+def test_nothing_changed(folder: Path) -> None:
+    run = gen("diff", "old.yaml", "old.yaml", "--fail-on", "any", cwd=folder)
+    assert (run.code, run.out) == (0, "no changes for callers of the client\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fail_on", "code"),
+    [
+        ("old.yaml", "new.yaml", "breaking", 1),
+        ("old.yaml", "new.yaml", "any", 1),
+        ("old.yaml", "longer.yaml", "breaking", 0),
+        ("old.yaml", "longer.yaml", "any", 1),
+    ],
+)
+def test_the_exit_code_is_asked_for(
+    folder: Path, old: str, new: str, fail_on: str, code: int
+) -> None:
+    longer = OLD.replace("      responses:", "      deprecated: true\n      responses:")
+    (folder / "longer.yaml").write_text(longer)
+    assert gen("diff", old, new, "--fail-on", fail_on, cwd=folder).code == code
+
+
+def test_json(folder: Path) -> None:
+    arguments = ("diff", "old.yaml", "new.yaml", "--output-format", "json")
+    report = json.loads(gen(*arguments, cwd=folder).out)
+    assert (report["version"], report["step"], report["breaking"]) == (1, "major", True)
+    assert report["changes"] == [
+        {
+            "rule": "argument-now-required",
+            "breaks": "python",
+            "subject": "pets.list_pets()",
+            "message": "argument `limit` is now required",
+            "document": "new",
+            "file": "new.yaml",
+            "line": 9,
+            "column": 10,
+            "pointer": "/paths/~1pets/get/parameters/0",
+        }
+    ]
+
+
+def test_markdown_and_annotations(folder: Path) -> None:
+    arguments = ("diff", "old.yaml", "new.yaml", "--output-format")
+    assert gen(*arguments, "markdown", cwd=folder).out == (
+        "### Breaking changes\n\n"
+        "* `pets.list_pets()`: argument `limit` is now required\n"
+    )
+    assert gen(*arguments, "github", cwd=folder).out == (
+        "::error file=new.yaml,line=9,col=10::pets.list_pets(): argument `limit` is now"
+        " required [argument-now-required]\n"
+    )
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com")
+    command = ["git", *identity, *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def test_revisions_of_git_have_their_own_files(folder: Path) -> None:
+    """The old document refers to the old version of the other file."""
+    git(folder, "init", "-q")
+    (folder / "api.yaml").write_text(OLD)
+    git(folder, "add", "api.yaml", "common.yaml")
+    git(folder, "commit", "-q", "-m", "first")
+    (folder / "common.yaml").write_text(COMMON.replace(", name: {type: string}", ""))
+    run = gen("diff", "HEAD:api.yaml", "api.yaml", cwd=folder)
+    assert (run.code, run.err) == (0, "")
+    assert "field name is removed [breaking] HEAD:common.yaml:1:" in run.out
+    git(folder, "commit", "-qam", "second")
+    again = gen("diff", "HEAD~1:api.yaml", "HEAD:api.yaml", cwd=folder)
+    assert again.out == run.out.replace("HEAD:", "HEAD~1:")
+    inside = folder / "inside"
+    inside.mkdir()
+    assert gen("diff", "HEAD~1:api.yaml", "HEAD:api.yaml", cwd=inside).out == again.out
+
+
+@pytest.mark.parametrize(
+    ("old", "reason"),
+    [
+        ("HEAD:no.yaml", "HEAD:no.yaml: "),
+        ("no.yaml", "No such file"),
+        ("broken.yaml", "broken.yaml:1:1: error: "),
+    ],
+)
+def test_a_document_that_cannot_be_read(folder: Path, old: str, reason: str) -> None:
+    (folder / "broken.yaml").write_text("[]")
+    run = gen("diff", old, "new.yaml", cwd=folder)
+    assert (run.code, run.out) == (2, "")
+    assert reason in run.err and "Traceback" not in run.err
+
+
+def test_each_rule_is_explained(tmp_path: Path) -> None:
+    run = gen("explain", "argument-now-required", cwd=tmp_path)
+    assert run.code == 0
+    assert run.out.startswith("argument-now-required\n\nA call without the argument")
+
+
+def test_the_reference_has_each_rule() -> None:
+    text = (ROOT / "docs/reference/changes.md").read_text()
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    assert rows == [
+        f"| `{code}` | {rule.breaks.value} | {rule.step.name.lower()} | {rule.text} |"
+        for code, rule in RULES.items()
+    ]

@@ -1,0 +1,543 @@
+"""The pairs: each function changes the document in one way."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from .pairs import (
+    ADD,
+    GET,
+    LIST,
+    field,
+    operation,
+    pair,
+    parameter,
+    ref,
+    response,
+    schema,
+)
+
+NEW_PET = "models.NewPet"
+PET = "models.Pet"
+
+
+# Operations
+
+
+@pair()
+def nothing(new: Any) -> None:
+    pass
+
+
+@pair()
+def only_texts(new: Any) -> None:
+    new["info"]["description"] = "Other words"
+    operation(new, "listPets")["summary"] = "Lists pets"
+    field(new, "Pet", "name")["description"] = "Its name"
+
+
+@pair()
+def keys_in_another_order(new: Any) -> None:
+    for one in ("schemas", "securitySchemes"):
+        new["components"][one] = dict(reversed(new["components"][one].items()))
+    properties = schema(new, "NewPet")["properties"]
+    schema(new, "NewPet")["properties"] = dict(reversed(properties.items()))
+
+
+@pair(("operation-removed", GET))
+def operation_removed(new: Any) -> None:
+    del new["paths"]["/pets/{petId}"]
+
+
+@pair(("operation-added", "pets.count_pets()"))
+def operation_added(new: Any) -> None:
+    new["paths"]["/count"] = {
+        "get": {
+            "operationId": "countPets",
+            "tags": ["pets"],
+            "responses": {"200": response({"type": "integer"})},
+        }
+    }
+
+
+@pair(("operation-renamed", GET))
+def operation_id_changed(new: Any) -> None:
+    operation(new, "getPet")["operationId"] = "readPet"
+
+
+@pair(("operation-renamed", GET))
+def tag_changed(new: Any) -> None:
+    operation(new, "getPet")["tags"] = ["animals"]
+
+
+@pair(("request-line-changed", GET))
+def path_changed(new: Any) -> None:
+    new["paths"]["/animals/{petId}"] = new["paths"].pop("/pets/{petId}")
+
+
+@pair(("request-line-changed", ADD))
+def method_changed(new: Any) -> None:
+    new["paths"]["/pets"]["put"] = new["paths"]["/pets"].pop("post")
+
+
+@pair(("operation-deprecated", GET))
+def deprecated(new: Any) -> None:
+    operation(new, "getPet")["deprecated"] = True
+
+
+# Arguments
+
+
+@pair(("argument-removed", LIST))
+def argument_removed(new: Any) -> None:
+    operation(new, "listPets")["parameters"].pop()
+
+
+@pair(("argument-added", LIST))
+def optional_argument_added(new: Any) -> None:
+    added = {"name": "color", "in": "query", "schema": {"type": "string"}}
+    operation(new, "listPets")["parameters"].append(added)
+
+
+@pair(("required-argument-added", LIST))
+def required_argument_added(new: Any) -> None:
+    added = {
+        "name": "owner",
+        "in": "query",
+        "required": True,
+        "schema": {"type": "string"},
+    }
+    operation(new, "listPets")["parameters"].append(added)
+
+
+@pair(("argument-now-required", LIST))
+def argument_now_required(new: Any) -> None:
+    parameter(new, "X-Trace")["required"] = True
+
+
+@pair(("argument-now-optional", LIST), ("argument-keyword-only", LIST))
+def argument_now_optional(new: Any) -> None:
+    parameter(new, "kind")["required"] = False
+
+
+@pair(("argument-renamed", GET))
+def path_parameter_renamed(new: Any) -> None:
+    parameter(new, "petId")["name"] = "id"
+    new["paths"]["/pets/{id}"] = new["paths"].pop("/pets/{petId}")
+
+
+@pair(("argument-renamed", LIST))
+def argument_renamed_by_an_extension(new: Any) -> None:
+    parameter(new, "limit")["x-gen-name"] = "most"
+
+
+@pair(("parameter-written-differently", LIST))
+def argument_moved(new: Any) -> None:
+    parameter(new, "X-Trace")["in"] = "query"
+
+
+@pair(("argument-deprecated", LIST))
+def argument_deprecated(new: Any) -> None:
+    parameter(new, "limit")["deprecated"] = True
+
+
+@pair(("field-deprecated", PET))
+def field_deprecated(new: Any) -> None:
+    field(new, "Pet", "name")["deprecated"] = True
+
+
+@pair(("default-changed", LIST))
+def default_changed(new: Any) -> None:
+    parameter(new, "limit")["schema"]["default"] = 20
+
+
+@pair(("request-constraint-narrowed", LIST))
+def maximum_lowered(new: Any) -> None:
+    parameter(new, "limit")["schema"]["maximum"] = 50
+
+
+@pair(("request-constraint-widened", LIST))
+def maximum_raised(new: Any) -> None:
+    parameter(new, "limit")["schema"]["maximum"] = 500
+
+
+@pair(("request-constraint-narrowed", LIST))
+def minimum_added(new: Any) -> None:
+    parameter(new, "limit")["schema"]["minimum"] = 1
+
+
+@pair(("request-constraint-narrowed", LIST))
+def pattern_added(new: Any) -> None:
+    parameter(new, "X-Trace")["schema"]["pattern"] = "^[a-z]+$"
+
+
+@pair(("request-type-changed", LIST))
+def argument_of_another_type(new: Any) -> None:
+    parameter(new, "X-Trace")["schema"] = {"type": "boolean"}
+
+
+@pair(("request-type-widened", LIST))
+def argument_of_a_wider_type(new: Any) -> None:
+    parameter(new, "X-Trace")["schema"] = {"type": ["string", "integer"]}
+
+
+@pair(("request-value-added", LIST))
+def argument_with_another_value(new: Any) -> None:
+    parameter(new, "kind")["schema"]["enum"].append("bird")
+
+
+@pair(("request-value-removed", LIST))
+def argument_with_a_value_less(new: Any) -> None:
+    parameter(new, "kind")["schema"]["enum"].remove("dog")
+
+
+@pair(("request-type-widened", LIST))
+def argument_without_enum(new: Any) -> None:
+    del parameter(new, "kind")["schema"]["enum"]
+
+
+@pair(("request-type-narrowed", LIST))
+def argument_with_enum(new: Any) -> None:
+    parameter(new, "X-Trace")["schema"]["enum"] = ["a", "b"]
+
+
+# Bodies
+
+
+@pair(("body-now-optional", ADD))
+def body_now_optional(new: Any) -> None:
+    operation(new, "addPet")["requestBody"]["required"] = False
+
+
+@pair(("body-removed", ADD), ("model-removed", NEW_PET))
+def body_removed(new: Any) -> None:
+    del operation(new, "addPet")["requestBody"]
+    del new["components"]["schemas"]["NewPet"]
+
+
+@pair(("required-body-added", GET))
+def required_body_added(new: Any) -> None:
+    content = {"text/plain": {"schema": {"type": "string"}}}
+    operation(new, "getPet")["requestBody"] = {"required": True, "content": content}
+
+
+@pair(("request-media-type-added", ADD))
+def another_media_type(new: Any) -> None:
+    content = operation(new, "addPet")["requestBody"]["content"]
+    content["application/x-www-form-urlencoded"] = {"schema": ref("NewPet")}
+
+
+@pair(("request-media-type-removed", ADD), ("request-media-type-added", ADD))
+def media_type_replaced(new: Any) -> None:
+    content = operation(new, "addPet")["requestBody"]["content"]
+    content["application/x-www-form-urlencoded"] = content.pop("application/json")
+
+
+# Fields of what is sent
+
+
+@pair(("field-added", NEW_PET))
+def sent_field_added(new: Any) -> None:
+    schema(new, "NewPet")["properties"]["color"] = {"type": "string"}
+
+
+@pair(("required-field-added", NEW_PET))
+def required_sent_field_added(new: Any) -> None:
+    schema(new, "NewPet")["properties"]["color"] = {"type": "string"}
+    schema(new, "NewPet")["required"].append("color")
+
+
+@pair(("field-removed", NEW_PET))
+def sent_field_removed(new: Any) -> None:
+    del schema(new, "NewPet")["properties"]["age"]
+
+
+@pair(("field-now-required", NEW_PET))
+def sent_field_now_required(new: Any) -> None:
+    schema(new, "NewPet")["required"].append("age")
+
+
+@pair(("field-now-optional", NEW_PET))
+def sent_field_now_optional(new: Any) -> None:
+    schema(new, "NewPet")["required"].remove("name")
+
+
+@pair(("request-type-widened", NEW_PET))
+def sent_integer_is_a_number(new: Any) -> None:
+    field(new, "NewPet", "age")["type"] = "number"
+
+
+@pair(("request-null-added", NEW_PET))
+def sent_field_is_nullable(new: Any) -> None:
+    field(new, "NewPet", "age")["type"] = ["integer", "null"]
+
+
+@pair(("request-value-removed", NEW_PET), ("request-value-added", NEW_PET))
+def sent_value_replaced(new: Any) -> None:
+    field(new, "NewPet", "size")["enum"] = ["small", "big"]
+
+
+@pair(("request-type-changed", NEW_PET))
+def sent_format_changed(new: Any) -> None:
+    field(new, "NewPet", "born")["format"] = "date-time"
+
+
+@pair(("request-type-changed", NEW_PET))
+def sent_items_of_another_type(new: Any) -> None:
+    field(new, "NewPet", "toys")["items"] = {"type": "integer"}
+
+
+@pair(("request-constraint-narrowed", NEW_PET))
+def sent_string_is_longer(new: Any) -> None:
+    field(new, "NewPet", "name")["minLength"] = 2
+
+
+@pair(("request-constraint-narrowed", NEW_PET))
+def items_are_unique(new: Any) -> None:
+    field(new, "NewPet", "toys")["uniqueItems"] = True
+
+
+@pair(("request-constraint-narrowed", NEW_PET))
+def items_are_counted(new: Any) -> None:
+    field(new, "NewPet", "toys")["maxItems"] = 3
+
+
+@pair(("request-constraint-narrowed", NEW_PET))
+def items_have_a_pattern(new: Any) -> None:
+    field(new, "NewPet", "toys")["items"]["pattern"] = "^a"
+
+
+@pair(("request-constraint-widened", NEW_PET))
+def sent_constraint_removed(new: Any) -> None:
+    del field(new, "NewPet", "name")["maxLength"]
+
+
+@pair(("additional-properties-accepted", NEW_PET))
+def undeclared_properties_are_accepted(new: Any) -> None:
+    del schema(new, "NewPet")["additionalProperties"]
+
+
+@pair(("field-renamed", NEW_PET))
+def sent_field_renamed_by_an_extension(new: Any) -> None:
+    field(new, "NewPet", "age")["x-gen-name"] = "years"
+
+
+@pair(("field-removed", NEW_PET))  # a class that is only sent has no such field
+def sent_field_is_read_only(new: Any) -> None:
+    field(new, "NewPet", "age")["readOnly"] = True
+
+
+# Fields of what is received
+
+
+@pair(("field-added", PET))
+def received_field_added(new: Any) -> None:
+    schema(new, "Pet")["properties"]["age"] = {"type": "integer"}
+
+
+@pair(("field-added", PET))
+def required_received_field_added(new: Any) -> None:
+    schema(new, "Pet")["properties"]["age"] = {"type": "integer"}
+    schema(new, "Pet")["required"].append("age")
+
+
+@pair(("field-removed", PET))
+def received_field_removed(new: Any) -> None:
+    del schema(new, "Pet")["properties"]["name"]
+
+
+@pair(("received-field-now-optional", PET))
+def received_field_now_optional(new: Any) -> None:
+    schema(new, "Pet")["required"].remove("id")
+
+
+@pair(("received-field-now-required", PET))
+def received_field_now_required(new: Any) -> None:
+    schema(new, "Pet")["required"].append("name")
+
+
+@pair(("response-type-widened", PET))
+def received_integer_is_a_number(new: Any) -> None:
+    field(new, "Pet", "id")["type"] = "number"
+
+
+@pair(("response-null-added", PET))
+def received_field_is_nullable(new: Any) -> None:
+    field(new, "Pet", "id")["type"] = ["integer", "null"]
+
+
+@pair(("response-type-changed", PET))
+def received_field_of_another_type(new: Any) -> None:
+    field(new, "Pet", "id")["type"] = "string"
+
+
+@pair(("response-value-added", "models.Kind"))
+def received_value_added(new: Any) -> None:
+    schema(new, "Kind")["enum"].append("bird")
+
+
+@pair(("response-value-removed", "models.Kind"))
+def received_value_removed(new: Any) -> None:
+    schema(new, "Kind")["enum"].remove("dog")
+
+
+@pair()
+def received_constraint_changed(new: Any) -> None:
+    field(new, "Pet", "name")["maxLength"] = 3
+
+
+@pair(("response-type-changed", PET))
+def received_field_of_another_class(new: Any) -> None:
+    schema(new, "Pet")["properties"]["owner"] = ref("Problem")
+
+
+@pair(("response-type-widened", PET))
+def received_field_is_a_union(new: Any) -> None:
+    owner = {"anyOf": [ref("Owner"), {"type": "string"}]}
+    schema(new, "Pet")["properties"]["owner"] = owner
+
+
+@pair(("field-added", "models.Owner"))
+def field_of_a_nested_class(new: Any) -> None:
+    schema(new, "Owner")["properties"]["email"] = {"type": "string"}
+
+
+@pair(("field-removed", "models.Unused"))
+def field_of_an_unused_class(new: Any) -> None:
+    del schema(new, "Unused")["properties"]["a"]
+
+
+@pair(("field-write-only", PET))
+def received_field_is_write_only(new: Any) -> None:
+    field(new, "Pet", "name")["writeOnly"] = True
+
+
+# Classes
+
+
+@pair(("model-renamed", PET))
+def model_renamed(new: Any) -> None:
+    schemas = new["components"]["schemas"]
+    schemas["Animal"] = schemas.pop("Pet")
+    text = "#/components/schemas/Pet"
+
+    def replace(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: replace(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return list(map(replace, value))
+        return "#/components/schemas/Animal" if value == text else value
+
+    new.update(replace(deepcopy(new)))
+
+
+@pair(("model-removed", "models.Unused"))
+def model_removed(new: Any) -> None:
+    del new["components"]["schemas"]["Unused"]
+
+
+@pair(("model-added", "models.Other"))
+def model_added(new: Any) -> None:
+    properties = {"b": {"type": "string"}}
+    new["components"]["schemas"]["Other"] = {"type": "object", "properties": properties}
+
+
+# Responses
+
+
+@pair(("response-type-changed", GET))
+def result_of_another_type(new: Any) -> None:
+    operation(new, "getPet")["responses"]["200"] = response({"type": "string"})
+
+
+@pair(("response-type-widened", GET), ("response-status-added", GET))
+def another_success(new: Any) -> None:
+    operation(new, "getPet")["responses"]["202"] = response(ref("Problem"))
+
+
+@pair(("response-status-added", GET))
+def another_error(new: Any) -> None:
+    operation(new, "getPet")["responses"]["500"] = response(ref("Problem"))
+
+
+@pair(("response-status-removed", LIST))
+def an_error_less(new: Any) -> None:
+    del operation(new, "listPets")["responses"]["404"]
+
+
+@pair(("response-type-changed", LIST))
+def error_of_another_type(new: Any) -> None:
+    operation(new, "listPets")["responses"]["404"] = response({"type": "string"})
+
+
+@pair(("response-header-removed", LIST), ("response-header-added", LIST))
+def response_header_replaced(new: Any) -> None:
+    headers = operation(new, "listPets")["responses"]["200"]["headers"]
+    headers["X-Count"] = headers.pop("X-Total")
+
+
+@pair(("response-type-changed", LIST))
+def response_header_of_another_type(new: Any) -> None:
+    headers = operation(new, "listPets")["responses"]["200"]["headers"]
+    headers["X-Total"]["schema"]["type"] = "string"
+
+
+@pair(("response-media-type-added", GET))
+def another_form_of_the_response(new: Any) -> None:
+    content = operation(new, "getPet")["responses"]["200"]["content"]
+    content["application/xml"] = {"schema": ref("Pet")}
+
+
+# Authentication, servers, webhooks
+
+
+@pair(("security-narrowed", GET))
+def another_credential_is_needed(new: Any) -> None:
+    operation(new, "getPet")["security"] = [{"token": []}]
+
+
+@pair(("security-widened", GET))
+def no_credential_is_needed(new: Any) -> None:
+    operation(new, "getPet")["security"] = []
+
+
+@pair(("security-widened", GET))
+def another_credential_will_do(new: Any) -> None:
+    operation(new, "getPet")["security"] = [{"key": []}, {"token": []}]
+
+
+@pair(("security-narrowed", GET))
+def two_credentials_are_needed(new: Any) -> None:
+    operation(new, "getPet")["security"] = [{"key": [], "token": []}]
+
+
+@pair(("credential-removed", "Client()"))
+def credential_removed(new: Any) -> None:
+    del new["components"]["securitySchemes"]["token"]
+
+
+@pair(("credential-added", "Client()"))
+def credential_added(new: Any) -> None:
+    made = {"type": "http", "scheme": "basic"}
+    new["components"]["securitySchemes"]["login"] = made
+
+
+@pair(("credential-changed", "Client()"))
+def credential_in_another_place(new: Any) -> None:
+    new["components"]["securitySchemes"]["key"]["in"] = "query"
+
+
+@pair(("server-changed", "Client()"))
+def server_changed(new: Any) -> None:
+    new["servers"] = [{"url": "https://b.example"}]
+
+
+@pair(("webhook-removed", "webhooks.unwrap_pet_added()"))
+def webhook_removed(new: Any) -> None:
+    del new["webhooks"]["petAdded"]
+
+
+@pair(("webhook-added", "webhooks.unwrap_pet_lost()"))
+def webhook_added(new: Any) -> None:
+    new["webhooks"]["petLost"] = deepcopy(new["webhooks"]["petAdded"])

@@ -151,3 +151,27 @@ def test_it_is_reported_or_ignored(
     assert run.code == (2 if refused else 0), run.err
     if refused:
         assert text in run.err or "server" in run.err
+
+
+@pytest.mark.parametrize(
+    ("url", "is_ignored"),
+    [
+        ("javascript:alert(1)", True),
+        ("javascript://%0aalert(1)", True),
+        ("data:text/html,x", True),
+        ("mailto:a@b.example", True),
+        ("localhost:8080/v1", False),
+        ("{host}:{port}", False),
+        ("/v1", False),
+    ],
+)
+def test_a_server_that_is_not_for_http(
+    url: str, is_ignored: bool, tmp_path: Path
+) -> None:
+    made = json.loads(document(paths={"/a": {"get": operation("a")}}))
+    variables = {name: {"default": "a"} for name in ("host", "port")}
+    made["servers"] = [{"url": url, "variables": variables if "{" in url else {}}]
+    (tmp_path / "spec.json").write_text(json.dumps(made))
+    run = gen("spec.json", "-o", "api", cwd=tmp_path)
+    assert run.code == 0, run.err
+    assert ("[server-url-unusable]" in run.err) is is_ignored

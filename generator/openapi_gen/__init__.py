@@ -10,8 +10,8 @@ A program can do what the command does:
 
 TYPE_CHECKING = False  # `typing` takes longer to import than a run without changes
 if TYPE_CHECKING:
-    from .config import Options
     from .diagnostics.collector import Diagnostic, Place, Refused
+    from .options import Options
     from .pipeline import generate
     from .pyproject import OptionError
     from .report import Report
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "Diagnostic": "diagnostics.collector",
     "OptionError": "pyproject",
-    "Options": "config",
+    "Options": "options",
     "Place": "diagnostics.collector",
     "Refused": "diagnostics.collector",
     "Report": "report",

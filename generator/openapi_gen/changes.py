@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from .comparing import Change, Side, Step, compare, step_of
 from .comparing.change import Document
-from .config import Options
 from .diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from .inputs.git import GitError, checked_out, is_revision
 from .inputs.positions import add_positions
+from .options import Options
 from .pipeline import understand
 
 

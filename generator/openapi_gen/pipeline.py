@@ -7,19 +7,19 @@ spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .config import Options, check_package_name
 from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
 from .inputs.files import real_path
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
+from .options import Options, check_package_name
 from .output import manifest, staging, unchanged
-from .pyproject import black_settings, looked_for
+from .pyproject import looked_for
 from .report import Report
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from .reading.editions import Version
     from .texts import Texts
     from .writing.naming.names import Names
-    from .writing.printed_texts import Span
 
 Progress = Callable[[str], None]
 
@@ -55,10 +54,21 @@ def generate(
     The folder is then as it was.
     """
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
-    diagnostics.strict = options.strict
-    limit = sys.getrecursionlimit()
-    try:
+    with refusing(options, diagnostics):
         report = _update(options, diagnostics, progress)
+    report.diagnostics = _sorted(diagnostics)
+    return report
+
+
+@contextmanager
+def refusing(options: Options, diagnostics: Diagnostics) -> Generator[None]:
+    """Turns what a document or the disk can do to a run into Refused."""
+    diagnostics.strict = options.strict
+    diagnostics.severities = options.severities
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        yield
     except Refused as refused:
         refused.diagnostics = _sorted(diagnostics)
         raise
@@ -74,8 +84,6 @@ def generate(
         raise Refused(_sorted(diagnostics)) from error
     finally:
         sys.setrecursionlimit(limit)
-    report.diagnostics = _sorted(diagnostics)
-    return report
 
 
 def understand(
@@ -88,15 +96,12 @@ def understand(
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
 
-    spec = read_spec(options.spec, diagnostics)
-    limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
-    try:
-        api = share_equal_schemas(_read(options, spec, diagnostics, progress).api)
+    with refusing(options, diagnostics):
+        spec = read_spec(options.spec, diagnostics, options.headers)
+        read = read_document(options, spec, diagnostics, progress)
+        api = share_equal_schemas(read.api)
         names = decide_names(api, options.names, spec.name, diagnostics)
         diagnostics.stop_on_errors()
-    finally:
-        sys.setrecursionlimit(limit)
     return api, names
 
 
@@ -109,8 +114,8 @@ def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
 def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
     """Generates the package and the reference pages, unless they are up to date."""
     if options.output is not None:
-        _check_package(options.output, diagnostics)
-    spec = read_spec(options.spec, diagnostics)
+        check_package(options.output, diagnostics)
+    spec = read_spec(options.spec, diagnostics, options.headers)
     for folder in (options.output, options.docs):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
@@ -122,8 +127,8 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
     if report is None:
         report = _reworded(options, spec, diagnostics)
     if report is not None:
+        report.inputs = report.inputs or inputs_of(options, [])
         return report
-    sys.setrecursionlimit(max(sys.getrecursionlimit(), _RECURSION_LIMIT))
     return _generate(options, spec, diagnostics, progress)
 
 
@@ -143,6 +148,7 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     for diagnostic in found[0].diagnostics:
         diagnostics.add(diagnostic)
     report = _together(found)
+    report.inputs = inputs_of(options, found[0].inputs)
     report.looked_at = tuple(_looked_at(options, found))
     return report
 
@@ -167,6 +173,13 @@ def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
         yield from map(str, looked_for(real_path(options.output).parent))
 
 
+def inputs_of(options: Options, files: Iterable[str | Path]) -> tuple[str, ...]:
+    """The files that a run reads: the document, the given files, and overlays."""
+    is_file = options.spec != "-" and "://" not in options.spec
+    own = [options.spec] if is_file else []
+    return tuple(dict.fromkeys(map(str, (*own, *files, *options.overlays))))
+
+
 def _together(reports: list[Report]) -> Report:
     """One report: that of the package has that of the pages, where there are both."""
     first, *others = reports
@@ -174,7 +187,7 @@ def _together(reports: list[Report]) -> Report:
     return first
 
 
-def _check_package(folder: Path, diagnostics: Diagnostics) -> None:
+def check_package(folder: Path, diagnostics: Diagnostics) -> None:
     """The folder's name is the package's import name."""
     check_package_name(folder)
     name = real_path(folder).name
@@ -194,11 +207,12 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import reworded, write_package
+    from .trees import Tree, docs_tree, package_folder, package_tree
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
 
-    read = _read(options, spec, diagnostics, progress)
+    read = read_document(options, spec, diagnostics, progress)
     api = read.api
 
     progress("naming")
@@ -207,11 +221,12 @@ def _generate(
     diagnostics.stop_on_errors()
 
     progress("rendering")
-    trees: list[_Tree] = []
+    trees: list[Tree] = []
     if options.writes_package:
-        trees.append(_package(options, api, names, read.texts, diagnostics))
+        check_package(package_folder(options, api), diagnostics)
+        trees.append(package_tree(options, api, names, read.texts, diagnostics))
     if options.docs is not None:
-        trees.append(_docs(options.docs, options, api, names, read.supplement))
+        trees.append(docs_tree(options.docs, options, api, names, read.supplement))
     diagnostics.stop_on_errors()
 
     progress("writing")
@@ -230,6 +245,7 @@ def _generate(
         )
         outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
     report = _together(write_package.write(outputs, options, diagnostics))
+    report.inputs = inputs_of(options, read.files)
     if read.document is not None:
         for output, tree in zip(outputs, trees):
             reworded.remember(
@@ -238,7 +254,7 @@ def _generate(
     return report
 
 
-class _Read(NamedTuple):
+class Read(NamedTuple):
     """What is kept of the documents; their data, which take much memory, are gone."""
 
     api: Api
@@ -246,90 +262,16 @@ class _Read(NamedTuple):
     """What only the reference pages of the API show."""
     inputs: list[tuple[Path | None, str]]
     """The files that both were read from, and the digests of their bytes."""
+    files: list[Path]
+    """Every file that was read, also below a mapped folder; not the root document."""
     texts: Texts
     document: Document | None
     """The root document in parts, if a later run may print other texts."""
 
 
-class _Tree(NamedTuple):
-    """A folder of generated files."""
-
-    folder: Path
-    package: str
-    files: dict[str, bytes]
-    decisive: dict[str, Any]
-    rendered: dict[str, str]
-    printed: Mapping[str, Sequence[Span]]
-    """The parts of files that are made of texts of the document."""
-
-
-def _package(
-    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
-) -> _Tree:
-    """The client package."""
-    from .output.former_run import FormerRun
-    from .writing.formatting import Formatter
-    from .writing.printed_texts import Printed
-    from .writing.rendering import render
-    from .writing.views.package import Package, folder_name
-    from .writing.views.page_list import all_pages
-
-    folder = options.output or Path(folder_name(api.title))
-    if options.output is None:
-        _check_package(folder, diagnostics)
-    about = Package(real_path(folder).name, options.command(folder))
-    pages = all_pages(api, names, about, options.validators == "all")
-    former = FormerRun(folder, manifest.read(folder))
-    formatter = Formatter(black_settings(folder), options.verify, former)
-    printed = Printed(texts)
-    files = formatter.format_all(render(pages, printed), folder, diagnostics)
-    decisive = options.decisive(folder)
-    return _Tree(folder, about.name, files, decisive, former.rendered, printed.spans)
-
-
-def _docs(
-    folder: Path, options: Options, api: Api, names: Names, supplement: Supplement
-) -> _Tree:
-    """The reference pages of the client."""
-    from .documenting.calls.request import CallContext
-    from .documenting.examples import Examples
-    from .documenting.site import site_files
-    from .samples import Samples
-    from .writing.example_checks import ExampleChecks
-    from .writing.request_encoding import RequestEncoder
-    from .writing.runtime_formats import RuntimeFormats
-    from .writing.views.package import folder_name
-
-    output = options.output or Path(folder_name(api.title))
-    package = real_path(output).name
-    checks = ExampleChecks(api, names)
-
-    def load(name: str) -> ModuleType:
-        """A module of the client's runtime."""
-        module: ModuleType = checks.modules.load(f"runtime.{name}")
-        return module
-
-    calls = CallContext(
-        api,
-        names,
-        package,
-        RuntimeFormats(load),
-        RequestEncoder(api, load),
-    )
-    examples = Examples(Samples(api, supplement, checks.accepts), calls)
-    files = {
-        path: text.encode()
-        for path, text in site_files(
-            api, names, supplement, examples, package, options.docs_format
-        )
-    }
-    decisive = options.decisive_for_docs()
-    return _Tree(folder, "", files, decisive, {}, {})
-
-
-def _read(
+def read_document(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
-) -> _Read:
+) -> Read:
     """Reads the document and what it refers to."""
     from .model.supplement import Supplement
     from .output import reworded
@@ -339,7 +281,9 @@ def _read(
     from .reading.validation.validate import validate
 
     progress("reading")
-    access = Access(options.map_ref, options.allow_dirs, options.allow_hosts)
+    access = Access(
+        options.map_ref, options.allow_dirs, options.allow_hosts, options.headers
+    )
     documents = Documents(spec.name, spec.uri, spec.raw, access, diagnostics)
     source = documents.root.source
     document = (
@@ -382,7 +326,8 @@ def _read(
         document.number()
     documents.forget()
     spec.forget()
-    return _Read(api, supplement, inputs, source.texts, document)
+    files = documents.files
+    return Read(api, supplement, inputs, files, source.texts, document)
 
 
 def _understood(

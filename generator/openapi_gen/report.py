@@ -44,6 +44,8 @@ class Report:
         """The contents of `written`."""
         self.diagnostics: tuple[Diagnostic, ...] = ()
         """Warnings and notes, by place."""
+        self.inputs: tuple[str, ...] = ()
+        """The files that were read: the document, what it refers to, and overlays."""
         self.looked_at: tuple[str, ...] = ()
         """In a run that found nothing to do: every file that decided this, if all are
         files; else empty."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 VERSION = "0.1.0"
+VERSION_FILE = os.path.abspath(__file__)
+"""A file that another version of gen replaces."""
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)

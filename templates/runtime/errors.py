@@ -6,6 +6,7 @@ Of a body they have only what the server says of an error.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -74,14 +75,8 @@ class RequestValidationError(ValidationError):
     """
 
 
-class StatusError(ApiError):
-    """The server responded with a status outside 2xx.
-
-    `body` is decoded as the document describes it for this `status`, if it can be.
-    `headers` are those of the response; lookup ignores case. `message` is what the server
-    says of the error: a member such as `detail` or `message` of a JSON body, otherwise the
-    first 200 characters of the body.
-    """
+class _ResponseError(ApiError):
+    """What errors of responses share. `request` is method and URL, without query."""
 
     def __init__(
         self,
@@ -97,6 +92,16 @@ class StatusError(ApiError):
         self.request = request
         self.message = message
         super().__init__(status, headers, body, request, message)
+
+
+class StatusError(_ResponseError):
+    """The server responded with a status outside 2xx.
+
+    `body` is decoded as the document describes it for this `status`, if it can be.
+    `headers` are those of the response; lookup ignores case. `message` is what the server
+    says of the error: a member such as `detail` or `message` of a JSON body, otherwise the
+    first 200 characters of the body.
+    """
 
     def headers_as(self, cls: type[T]) -> T:
         """The headers as an operation's class, such as `models.ListPetsHeaders`.
@@ -145,7 +150,7 @@ class ServerError(StatusError):
     """Status 500 to 599."""
 
 
-class ResponseDecodeError(ApiError):
+class ResponseDecodeError(_ResponseError):
     """A success whose body cannot be decoded, or is larger than `max_response_size`.
 
     It is not in its media type (cut JSON, an HTML page), it is missing, or its content
@@ -153,20 +158,7 @@ class ResponseDecodeError(ApiError):
     decoded; it is empty for a stream, and for a body that is too large.
     """
 
-    def __init__(
-        self,
-        status: int,
-        headers: Mapping[str, str],
-        body: bytes,
-        request: str = "",
-        message: str = "",
-    ) -> None:
-        self.status = status
-        self.headers = headers
-        self.body = body
-        self.request = request
-        self.message = message
-        super().__init__(status, headers, body, request, message)
+    body: bytes
 
     def __str__(self) -> str:
         origin = f" from {self.request}" if self.request else ""
@@ -226,6 +218,8 @@ def reason_of(error: Exception) -> str:
         if isinstance(cause, OSError) and not isinstance(cause, TimeoutError):
             number = f"[Errno {cause.errno}] " if cause.errno else ""
             said = f"{number}{cause.strerror or cause}"
+            if isinstance(cause, ConnectionError) and cause.errno:
+                said = number + os.strerror(cause.errno)  # asyncio has words of its own
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 

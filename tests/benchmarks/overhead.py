@@ -178,7 +178,9 @@ def _invoices() -> Iterator[Row]:
     data = invoice()
     content = json.dumps(data, separators=(",", ":")).encode()
     stubs = _stub(content, 200)
-    client = importlib.import_module("invoice").Client(_BASE, http_client=stubs[0])
+    client = importlib.import_module("invoice").Client(
+        _BASE, http_client=stubs[0], require_credentials=False
+    )
     api = importlib.import_module("peer_invoice.api.invoices.get_invoice")
     peer = importlib.import_module("peer_invoice").Client(base_url=_BASE)
     peer.set_httpx_client(stubs[1])

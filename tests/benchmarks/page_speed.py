@@ -48,7 +48,7 @@ def only_operations(build):
         return tree
     return docs
 
-pipeline._docs = only_operations(pipeline._docs)
+trees.docs_tree = only_operations(trees.docs_tree)
 generate(Options(sys.argv[1], docs=Path(sys.argv[2])), progress=progress)
 if profile:
     pstats.Stats(profile, stream=sys.stderr).sort_stats("tottime").print_stats(45)

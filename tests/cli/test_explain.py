@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen.cli.explain import entries
+from openapi_gen.diagnostics.explanations import explanations
 from tests.support.command import gen
 
 
@@ -36,7 +36,7 @@ def test_one_code_is_needed(tmp_path: Path, arguments: tuple[str, ...]) -> None:
 
 
 def test_every_entry_has_a_text_without_links() -> None:
-    known = entries()
+    known = explanations()
     assert len(known) > 100
     for code, text in known.items():
         assert text and "](" not in text and "###" not in text, code

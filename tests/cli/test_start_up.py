@@ -17,7 +17,7 @@ HEAVY = ("black", "jinja2", "openapi_spec_validator", "yaml", "jsonschema_rs")
 
 
 OWN = """
-config pipeline inputs.parsing
+options pipeline inputs.parsing
 model reading writing samples documenting output
 """.split()
 """What only a run that generates, or compares, needs of gen itself."""
@@ -58,7 +58,7 @@ def own_imports(*arguments: str, cwd: Path, known: Sequence[str]) -> set[str]:
     return imports(*arguments, cwd=cwd, known=known, prefix="openapi_gen.")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], []])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain"]])
 def test_help_imports_nothing_heavy(tmp_path: Path, arguments: list[str]) -> None:
     assert imports(*arguments, cwd=tmp_path) == set()
     assert own_imports(*arguments, cwd=tmp_path, known=OWN) == set()

@@ -33,7 +33,7 @@ def fail(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     def stage(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(pipeline, "_read", stage)
+    monkeypatch.setattr(pipeline, "read_document", stage)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,10 @@ def test_a_working_directory_that_was_removed(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 2
-    assert done.stderr == "gen: error: No such file or directory [system-error]\n"
+    assert done.stderr == (
+        "gen: error: the working folder does not exist any more; change to another one"
+        " [system-error]\n"
+    )
 
 
 @pytest.mark.parametrize(

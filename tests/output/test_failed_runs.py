@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen import Refused
+from openapi_gen import Options, Refused, generate
+from openapi_gen.output import write_package
 from tests.support.command import snapshot
 from tests.support.output import ONE, TWO, again, crash_at, rewrite, run_here, stamps
 
@@ -73,3 +74,23 @@ def test_a_failing_disk_changes_no_byte(
     ]
     run_here(package)
     assert snapshot(package) != before
+
+
+def test_a_refused_run_leaves_no_folder_around_the_package(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is missing until the run compares; then the disk is full."""
+    root = package.parent
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(write_package, "commit", fail)
+    output = root / "deep" / "down" / "api"
+    with pytest.raises(Refused):
+        generate(Options(root / "spec.json", output))
+    assert not (root / "deep").exists()
+    (root / "deep").mkdir()
+    with pytest.raises(Refused):
+        generate(Options(root / "spec.json", output))
+    assert (root / "deep").is_dir() and not (root / "deep" / "down").exists()

@@ -90,10 +90,11 @@ def kill(package: Path, at: int) -> None:
     assert killed.returncode == -signal.SIGKILL
 
 
+@pytest.mark.parametrize("kills", [15, pytest.param(1000, marks=pytest.mark.slow)])
 def test_a_run_killed_at_any_moment_changes_all_files_or_none(
-    package: Path,
+    package: Path, kills: int
 ) -> None:
-    """Kills fifteen runs, from the start of the work to its end."""
+    """Kills many runs, from the start of the work to its end."""
     chance = random.Random(2)
     before = snapshot(package)
     large = {f"Model{n}": {**THING, "description": str(n)} for n in range(150)}
@@ -104,7 +105,7 @@ def test_a_run_killed_at_any_moment_changes_all_files_or_none(
     assert gen("spec.json", "-o", "other", cwd=package.parent).code == 0
     whole = time.monotonic() - started
     after = snapshot(package.parent / "other")
-    for _ in range(15):
+    for _ in range(kills):
         process = subprocess.Popen(
             command,
             cwd=package.parent,

@@ -19,11 +19,11 @@ import pytest
 import yaml
 
 from openapi_gen import Options, Refused, generate
-from openapi_gen.config import Options as AllOptions
 from openapi_gen.diagnostics.collector import Diagnostics
 from openapi_gen.inputs import parsing
 from openapi_gen.inputs.document_texts import places
 from openapi_gen.inputs.root_document import Spec
+from openapi_gen.options import Options as AllOptions
 from openapi_gen.output import reworded
 from openapi_gen.report import Report
 from tests.support.cases import CASES

@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_imported_is_refused(
     ("options", "message"),
     [
         ({"validators": "some"}, "validators must be"),
-        ({"deep_object_arrays": "some"}, "deep-object-arrays must be one of"),
+        ({"deep_object_arrays": "some"}, "deep-object-arrays must be"),
         ({"include": {"tags": ["a"]}}, "include has no 'tags'"),
         ({"formats": {"a": "urii"}}, "unknown format 'urii'"),
         ({"pagination": {"list": {"style": "no"}}}, "needs a style"),
@@ -173,7 +173,8 @@ def test_an_error_of_a_pyproject_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(OptionError, match="strict must be true or false") as caught:
         Options.from_pyproject(file, spec="spec.yaml")
     assert caught.value.file == str(file)
-    assert str(caught.value).startswith(f"{file}: [tool.openapi-gen] strict")
+    assert caught.value.line == 2
+    assert str(caught.value).startswith(f"{file}:2: [tool.openapi-gen] strict")
 
 
 @pytest.mark.parametrize("content", [None, "[tool.black]\n"])

@@ -21,6 +21,8 @@ from runtime.response.responses import (
 )
 
 Send = Callable[..., Any]
+Call = Callable[..., Any]
+"""`call(url, operation, body, options, **settings)`: the value, or the error."""
 OK: dict[str, Response] = {"200": JsonResponse()}
 
 

@@ -44,11 +44,11 @@ http/async_transport.py
 http/build_request.py
 http/calls.py
 http/clients.py
-http/http_clients.py
 http/in_time.py
 http/logs.py
 http/operation.py
 http/options.py
+http/outgoing.py
 http/prepare_request.py
 http/redacted_url.py
 http/redirects.py
@@ -88,7 +88,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 6_730
+LINES = 6_780
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -50,6 +50,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -68,6 +70,7 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -75,16 +78,8 @@ class Client(ClientBase):
             server="https://eu.jobs.example.com/v1" if server is None else server,
             credentials=Credentials(
                 {
-                    "account": (
-                        OAuth.of(account, flows.account)
-                        if account is not None
-                        else None
-                    ),
-                    "api_key": (
-                        ApiKey(api_key, "header", "X-Api-Key")
-                        if api_key is not None
-                        else None
-                    ),
+                    "account": OAuth.of(account, flows.account),
+                    "api_key": ApiKey(api_key, "header", "X-Api-Key"),
                 },
                 security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
             ),
@@ -96,6 +91,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -131,6 +127,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -139,8 +137,8 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        account: str | Callable[[], str] | Grant | None = None,
-        api_key: str | Callable[[], str] | None = None,
+        account: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | Timeout | httpx2.Timeout = 60.0,
@@ -149,6 +147,7 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -156,18 +155,11 @@ class AsyncClient(AsyncClientBase):
             server="https://eu.jobs.example.com/v1" if server is None else server,
             credentials=Credentials(
                 {
-                    "account": (
-                        OAuth.of(account, flows.account)
-                        if account is not None
-                        else None
-                    ),
-                    "api_key": (
-                        ApiKey(api_key, "header", "X-Api-Key")
-                        if api_key is not None
-                        else None
-                    ),
+                    "account": OAuth.of(account, flows.account),
+                    "api_key": ApiKey(api_key, "header", "X-Api-Key"),
                 },
                 security=((("account", "jobs:read", "jobs:write"),), ("api_key",)),
+                is_async=True,
             ),
             http_client=http_client,
             timeout=timeout,
@@ -177,6 +169,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

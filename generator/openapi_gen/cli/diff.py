@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
+from ..diagnostics.collector import Diagnostic, Diagnostics, Refused
 
 if TYPE_CHECKING:
     from ..changes import Comparison
-    from ..config import Options
+    from ..options import Options
 
 _FORMATS = ("text", "json", "markdown", "github")
 
@@ -28,6 +28,7 @@ def diff(words: Sequence[str]) -> int:
         return 0 if stop.code is None else int(stop.code)
     from ..changes import compare_documents
     from ..pyproject import OptionError
+    from .running import of_option
 
     diagnostics = Diagnostics()
     try:
@@ -35,8 +36,7 @@ def diff(words: Sequence[str]) -> int:
             arguments.old, arguments.new, partial(_options, arguments), diagnostics
         )
     except OptionError as error:
-        place = Place.of_file(error.file) if error.file else Place()
-        diagnostics.error(place, "invalid-option", error.message)
+        diagnostics.add(of_option(error))
         _print_errors(diagnostics)
         return 2
     except Refused:
@@ -71,10 +71,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _options(arguments: argparse.Namespace, spec: str) -> Options:
-    from ..config import Options
-    from ..pyproject import find_pyproject
+    from ..configuration.project import find_configuration
+    from ..options import Options
+    from .clients import shown
 
-    return Options.from_pyproject(find_pyproject(Path.cwd()), spec=spec)
+    found = find_configuration(Path.cwd())
+    return Options.from_pyproject(shown(str(found)) if found else None, spec=spec)
 
 
 def _print(found: Comparison, arguments: argparse.Namespace) -> None:

@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from ..resources import diagnostics_reference
+from ..diagnostics.explanations import explanations
 
-_ENTRY = re.compile(r"^### (\S+)\n\n(.*?)(?=^#{2,3} |\Z)", re.MULTILINE | re.DOTALL)
-_LINK = re.compile(r"\[((?:`[^`]*`|[^]])+)\]\([^)]+\)")
 _USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic or a change has in brackets, such as unknown-format."
 
 
@@ -24,7 +21,7 @@ def explain(arguments: Sequence[str]) -> int:
         print(_USAGE, file=sys.stderr)
         return 2
     code = arguments[0].strip("[]")
-    known = {**entries(), **rules()}
+    known = {**explanations(), **rules()}
     if code in known:
         print(f"{code}\n\n{known[code]}")
         return 0
@@ -35,14 +32,6 @@ def explain(arguments: Sequence[str]) -> int:
         file=sys.stderr,
     )
     return 2
-
-
-def entries() -> dict[str, str]:
-    """The text of each code, without markup that a terminal does not show."""
-    return {
-        code: _LINK.sub(r"\1", text).replace("**Fix.**", "Fix:").strip()
-        for code, text in _ENTRY.findall(diagnostics_reference())
-    }
 
 
 def rules() -> dict[str, str]:

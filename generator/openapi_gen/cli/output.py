@@ -5,38 +5,50 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..diagnostics.collector import Diagnostic, Diagnostics
+from ..diagnostics.collector import Diagnostic
 from ..output import manifest
 from ..report import Report
 from ..resources import VERSION
+from .running import Outcome
 
 _MOST_NAMES = 10
 """The files that `--check` names without `-v`."""
 
 
-def print_report(
-    arguments: argparse.Namespace, report: Report | None, diagnostics: Diagnostics
+def print_outcomes(
+    arguments: argparse.Namespace, outcomes: Sequence[Outcome], is_project: bool
 ) -> None:
-    """Prints a run's outcome in the form that `--output-format` asks for."""
+    """Prints a run's outcome in the form that `--output-format` asks for.
+
+    With `is_project`, the report has a list of clients, also where there is one.
+    """
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:  # a document can have any character
         reconfigure(errors="backslashreplace")
-    found = list(diagnostics)
     if arguments.output_format == "json":
-        found.sort(key=Diagnostic.sort_key)
-        print(json.dumps(_as_json(report, found)))
-    found = [diagnostic for diagnostic in found if _is_shown(diagnostic, arguments)]
-    if found:
+        print(json.dumps(_as_json(outcomes, is_project)))
+    # Clients can have a document, and what is found in it, in common.
+    found = {one: None for outcome in outcomes for one in outcome.diagnostics}
+    shown = [diagnostic for diagnostic in found if _is_shown(diagnostic, arguments)]
+    if shown:
         from ..diagnostics.console import print_diagnostics
 
-        found.sort(key=Diagnostic.sort_key)
+        shown.sort(key=Diagnostic.sort_key)
+        texts = {name: text for one in outcomes for name, text in one.texts.items()}
         on_github = arguments.output_format == "github"
-        print_diagnostics(found, diagnostics.texts, on_github, arguments.verbose)
-    while report is not None and arguments.output_format != "json":
-        _print_outcome(arguments, report)
-        report = report.docs
+        print_diagnostics(shown, texts, on_github, arguments.verbose)
+    if arguments.output_format == "json":
+        return
+    is_terminal = sys.stderr.isatty()
+    for outcome in outcomes:
+        report = outcome.report
+        while report is not None:
+            _print_outcome(arguments, report)
+            report = report.docs
+    if is_project and (arguments.verbose or (is_terminal and not arguments.quiet)):
+        _print_summary(outcomes)
 
 
 def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
@@ -45,10 +57,18 @@ def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
     return diagnostic.severity != "note" or bool(arguments.verbose)
 
 
-def _as_json(report: Report | None, found: list[Diagnostic]) -> dict[str, object]:
+def _as_json(outcomes: Sequence[Outcome], is_project: bool) -> dict[str, object]:
+    if not is_project:
+        return {"version": VERSION, **_outcome_as_json(outcomes[0])}
+    clients = [{"client": one.name, **_outcome_as_json(one)} for one in outcomes]
+    return {"version": VERSION, "clients": clients}
+
+
+def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
+    report = outcome.report
     docs = report.docs if report else None
+    found = sorted(outcome.diagnostics, key=Diagnostic.sort_key)
     return {
-        "version": VERSION,
         "package": report.package if report else None,
         "operations": report.operations if report else [],
         "models": report.models if report else 0,
@@ -67,16 +87,16 @@ def _files_as_json(report: Report | None) -> dict[str, object]:
 
 
 def _diagnostic_as_json(diagnostic: Diagnostic) -> dict[str, object]:
-    """Line, column and pointer are null where the place has no position."""
+    """Line, column and pointer are null where the diagnostic has no position."""
     place = diagnostic.place
-    is_in_file = place.has_position
+    is_in_file = diagnostic.has_position
     return {
         "severity": diagnostic.severity,
         "code": diagnostic.code,
         "file": place.file or None,
         "line": diagnostic.line or 1 if is_in_file else None,
         "column": diagnostic.column or 1 if is_in_file else None,
-        "pointer": f"#{place.pointer}" if is_in_file else None,
+        "pointer": f"#{place.pointer}" if place.has_position else None,
         "message": diagnostic.message,
     }
 
@@ -87,7 +107,11 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
     elif arguments.check:
         for line in _differences(report, bool(arguments.verbose)):
             print(line, file=sys.stderr)
-    elif arguments.verbose or _wants_summary(arguments, report):
+    elif arguments.verbose or (
+        (report.written or report.removed)
+        and not arguments.quiet
+        and sys.stderr.isatty()
+    ):
         print(
             f"{report.folder}: {_count(len(report.operations), 'operation')},"
             f" {_count(report.models, 'model')};"
@@ -116,10 +140,17 @@ def _differences(report: Report, verbose: bool) -> Iterator[str]:
         yield f"and {_count(len(changes) - shown, 'more file')}; -v lists all"
 
 
-def _wants_summary(arguments: argparse.Namespace, report: Report) -> bool:
-    """On a terminal, where files changed; a build stays silent."""
-    has_changed = bool(report.written or report.removed)
-    return has_changed and not arguments.quiet and sys.stderr.isatty()
+def _print_summary(outcomes: Sequence[Outcome]) -> None:
+    """One line for all clients."""
+    refused = sum(outcome.is_refused for outcome in outcomes)
+    changed = sum(one.has_changed and not one.is_refused for one in outcomes)
+    current = len(outcomes) - refused - changed
+    parts = [f"{changed} changed", f"{current} up to date"]
+    if refused:
+        parts.append(f"{refused} refused")
+    print(
+        f"gen: {_count(len(outcomes), 'client')}: {', '.join(parts)}", file=sys.stderr
+    )
 
 
 def _count(number: int, what: str) -> str:

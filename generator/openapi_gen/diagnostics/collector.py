@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
+Chosen = Literal["error", "warning", "note", "off"]
+"""What a project can make of a diagnostic that is no error by itself."""
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -48,7 +50,7 @@ class Diagnostic(NamedTuple):
 
     `code` is a stable word for its cause, such as `unknown-format`; the reference of
     diagnostics explains each. `line` and `column` count from 1, in characters; they are
-    None where the place has no position.
+    None where the diagnostic has no position.
     """
 
     severity: Severity
@@ -65,16 +67,23 @@ class Diagnostic(NamedTuple):
 
     @property
     def location(self) -> str:
-        """`FILE:LINE:COL`; `gen` where the place has no position."""
-        if not self.place.has_position:
+        """`FILE:LINE:COL`; `gen` where the diagnostic has no position."""
+        if not self.has_position:
             return "gen"
         return f"{self.place.file}:{self.line or 1}:{self.column or 1}"
+
+    @property
+    def has_position(self) -> bool:
+        """Whether it is about a line: of a value in a document, or of a configuration."""
+        return self.place.has_position or self.line is not None
 
     @property
     def text(self) -> str:
         """The message after the JSON pointer, or after the file that it is about."""
         if self.place.has_position:
             return f"#{self.place.pointer}: {self.message}"
+        if self.has_position:
+            return self.message
         return f"{self.place.file}: {self.message}" if self.place.file else self.message
 
     def sort_key(self) -> tuple[str, int, int, int, str, str]:
@@ -101,6 +110,8 @@ class Diagnostics:
         self._shared: dict[_Shared, tuple[Diagnostic, set[Place]]] = {}
         self.strict = False
         """Whether warnings are errors."""
+        self.severities: Mapping[str, Chosen] = {}
+        """By code, what the project makes of diagnostics that are no errors."""
         self.texts: dict[str, str] = {}
         """The text of each file that was read, for lines and columns."""
         self.place_of: Callable[[str], Place] = lambda id_: Place("", id_)
@@ -110,7 +121,7 @@ class Diagnostics:
         self.add(Diagnostic("error", place, code, message))
 
     def warning(self, place: Place, code: str, message: str) -> None:
-        severity: Severity = "error" if self.strict else "warning"
+        severity = self._of_warning(code)
         self.add(Diagnostic(severity, place, code, message))
 
     def note(
@@ -120,9 +131,7 @@ class Diagnostics:
 
     def warning_once(self, place: Place, code: str, message: str) -> None:
         """A warning that many places can have in common, such as a habit of a tool."""
-        self._add_once(
-            Diagnostic("error" if self.strict else "warning", place, code, message)
-        )
+        self._add_once(Diagnostic(self._of_warning(code), place, code, message))
 
     def note_once(self, place: Place, code: str, message: str) -> None:
         """A note that many places can have in common."""
@@ -130,6 +139,9 @@ class Diagnostics:
 
     def _add_once(self, diagnostic: Diagnostic) -> None:
         """Keeps the first of equal diagnostics, with the number of the other places."""
+        if (chosen := self._chosen(diagnostic)) is None:
+            return
+        diagnostic = chosen
         key = (diagnostic.severity, diagnostic.code, diagnostic.message)
         shown, places = self._shared.get(key, (diagnostic, set[Place]()))
         places.add(diagnostic.place)
@@ -141,8 +153,20 @@ class Diagnostics:
         self._shared[key] = shown, places
         self.add(shown)
 
+    def _of_warning(self, code: str) -> Severity:
+        is_warning = self.severities.get(code, "warning") == "warning"
+        return "error" if self.strict and is_warning else "warning"
+
     def add(self, diagnostic: Diagnostic) -> None:
-        self._all[diagnostic] = None
+        if (chosen := self._chosen(diagnostic)) is not None:
+            self._all[chosen] = None
+
+    def _chosen(self, diagnostic: Diagnostic) -> Diagnostic | None:
+        """The diagnostic as the project wants it; None where it wants none."""
+        if diagnostic.severity == "error":
+            return diagnostic
+        chosen = self.severities.get(diagnostic.code, diagnostic.severity)
+        return None if chosen == "off" else diagnostic._replace(severity=chosen)
 
     def replace(self, others: Mapping[Diagnostic, Diagnostic]) -> None:
         """Replaces the diagnostics that are keys of `others` by their values."""

@@ -115,8 +115,8 @@ def _as_github(diagnostic: Diagnostic) -> str:
     if place.file:
         file = visible(place.file).replace("%", "%25")
         command += f" file={file.replace(':', '%3A').replace(',', '%2C')}"
-    if place.has_position:
+    if diagnostic.has_position:
         command += f",line={diagnostic.line or 1},col={diagnostic.column or 1}"
-    text = diagnostic.text if place.has_position else diagnostic.message
+    text = diagnostic.text if diagnostic.has_position else diagnostic.message
     message = visible(f"{text} [{diagnostic.code}]").replace("%", "%25")
     return f"::{command}::{message}"

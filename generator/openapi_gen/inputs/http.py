@@ -1,17 +1,19 @@
 """Documents over HTTP, only from hosts that the user has named.
 
 A server may send anything: a part of a document, headers without end, a byte a minute, a
-redirect to another host. What is not a whole response to the request is refused.
+redirect to another host. What is not a whole response to the request is refused. The user's
+headers, which can be secrets, never leave the origin that they are meant for.
 """
 
 from __future__ import annotations
 
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from queue import Empty, SimpleQueue
 from threading import Thread
+from types import MappingProxyType
 from typing import IO
 
 from .files import LIMIT, TOO_LARGE
@@ -37,7 +39,10 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         if not _may_follow(req.full_url, newurl):
             raise OSError(f"redirects to {newurl}; give that URL instead")
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
+        following = super().redirect_request(req, fp, code, msg, headers, newurl)
+        if following is not None and not same_origin(newurl, req.full_url):
+            following.headers = {"Accept": "*/*"}
+        return following
 
 
 def _may_follow(url: str, target: str) -> bool:
@@ -54,7 +59,7 @@ def _may_follow(url: str, target: str) -> bool:
     return False
 
 
-def fetch(url: str) -> bytes:
+def fetch(url: str, headers: Mapping[str, str] = MappingProxyType({})) -> bytes:
     """The bytes at an http or https URL; raises OSError where they cannot be read.
 
     The variables of the environment for proxies (`HTTPS_PROXY`, `NO_PROXY`) and for
@@ -62,7 +67,7 @@ def fetch(url: str) -> bytes:
     """
     if wrong := _fault(url):
         raise OSError(wrong)
-    return _within(_DEADLINE, lambda: _fetch(url))
+    return _within(_DEADLINE, lambda: _fetch(url, headers))
 
 
 def _fault(url: str) -> str:
@@ -102,10 +107,12 @@ def _within(seconds: float, call: Callable[[], bytes]) -> bytes:
     return outcome
 
 
-def _fetch(url: str) -> bytes:
+def _fetch(url: str, headers: Mapping[str, str]) -> bytes:
     opener = urllib.request.build_opener(_SameHost)
     try:
-        request = urllib.request.Request(url, headers={"accept": "*/*"})
+        request = urllib.request.Request(url, headers={"Accept": "*/*"})
+        for name, value in headers.items():
+            request.add_header(name, value)
         with opener.open(request, timeout=_DEADLINE) as response:
             return _content(response)
     except urllib.error.HTTPError as error:
@@ -168,6 +175,17 @@ def _framing_fault(headers: HTTPMessage) -> str:
 
 def _is_length(text: str) -> bool:
     return text.isascii() and text.isdigit()
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether scheme, host and port are the same; not for what is no URL."""
+    origins = {_origin(url), _origin(other)}
+    return len(origins) == 1 and origins != {None}
+
+
+def _origin(url: str) -> tuple[str, str, int | None] | None:
+    host = host_of(url)
+    return (scheme_of(url), host, port_of(url)) if host else None
 
 
 def _reason(reason: str | BaseException) -> str:

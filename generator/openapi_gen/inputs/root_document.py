@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import UnsupportedOperation
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..diagnostics.collector import Diagnostics, Place, Refused
@@ -18,6 +19,8 @@ from .files import (
     real_path,
     shown_from,
 )
+
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -54,8 +57,13 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
     return found
 
 
-def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
-    """The bytes of the command's SPEC; raises Refused where it cannot be read."""
+def read_spec(
+    spec: str, diagnostics: Diagnostics, headers: Mapping[str, str] = NO_HEADERS
+) -> Spec:
+    """The bytes of the command's SPEC; raises Refused where it cannot be read.
+
+    The headers are sent where it is a URL.
+    """
     scheme, is_url, _ = spec.partition("://")
     if is_url and scheme.isalpha() and scheme not in ("http", "https"):
         message = f"URL scheme {scheme!r} is not supported; use http, https or a file"
@@ -67,7 +75,7 @@ def read_spec(spec: str, diagnostics: Diagnostics) -> Spec:
         if spec.startswith(("http://", "https://")):
             from .http import fetch
 
-            return Spec(spec, spec, fetch(spec))
+            return Spec(spec, spec, fetch(spec, headers))
         return Spec(spec, str(real_path(spec)), read_file_or_pipe(spec))
     except (OSError, ValueError) as error:
         diagnostics.error(Place.of_file(spec), "cannot-read", _reason(error))

@@ -28,6 +28,7 @@ from .paths import is_inside, is_link, linked_folders
 _JOURNAL = "journal.json"
 _DRAFT = "draft.json"
 _LOCK = "lock"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def commit(folder: Path, changes: Changes) -> None:
@@ -116,8 +117,12 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         (folder / directory).mkdir(parents=True, exist_ok=True)
     root = f"{folder}{os.sep}"
     for path, content in files.items():
-        with open(root + path, "wb", buffering=0) as file:
-            file.write(content)
+        file = os.open(root + path, _NEW, 0o666)
+        try:
+            while content := content[os.write(file, content) :]:
+                pass
+        finally:
+            os.close(file)
 
 
 def _replace(folder: Path, stage: Path, changes: Changes) -> None:

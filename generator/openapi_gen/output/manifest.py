@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from os.path import normpath
 from pathlib import Path
@@ -70,8 +70,9 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
+@lru_cache(512)
 def mark(path: str, data: bytes) -> str:
-    """What the manifest keeps of a file."""
+    """What the manifest keeps of a file; many packages have files in common."""
     return f"{digest(data)[:_DIGITS]} {shape(path, data)}"
 
 

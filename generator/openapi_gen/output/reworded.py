@@ -15,12 +15,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..config import Options
 from ..diagnostics.collector import Diagnostic, Diagnostics
 from ..inputs.document_texts import DocumentTexts, cut, places
 from ..inputs.files import read_regular, real_path
 from ..inputs.positions import add_positions
 from ..inputs.root_document import Spec
+from ..options import Options
 from ..report import Report
 from ..texts import Texts
 from ..writing.printed_texts import Span

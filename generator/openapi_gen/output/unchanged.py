@@ -46,9 +46,10 @@ def report(
         unchanged=sorted([*before.files, manifest.NAME]),
     )
     found.diagnostics = tuple(known)
+    found.inputs = tuple(f"{Path(spec.uri).parent}/{path}" for path in inputs)
     found.looked_at = (
         spec.uri,
-        *(f"{Path(spec.uri).parent}/{path}" for path in inputs),
+        *found.inputs,
         *(f"{folder}/{path}" for path in found.unchanged),
         *sorted({f"{folder}/{path}".rpartition("/")[0] for path in found.unchanged}),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..config import Options
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..inputs.files import read_regular, real_path
+from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
@@ -42,12 +42,11 @@ def write(
     """
     only_compares = options.check or options.diff
     outputs = list(outputs)
-    for output in outputs if not only_compares else ():
-        with _refusing(output.folder, diagnostics):
-            Path(os.path.abspath(output.folder)).parent.mkdir(
-                parents=True, exist_ok=True
-            )
-    with locked(output.folder for output in outputs):
+    with ExitStack() as stack:
+        for output in outputs if not only_compares else ():
+            with _refusing(output.folder, diagnostics):
+                stack.enter_context(_parents(output.folder))
+        stack.enter_context(locked(output.folder for output in outputs))
         compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
         diagnostics.stop_on_errors()
         if not only_compares:
@@ -56,6 +55,24 @@ def write(
                     with _refusing(output.folder, diagnostics):
                         commit(output.folder, changes)
     return [report for _, report, _ in compared]
+
+
+@contextmanager
+def _parents(folder: Path) -> Generator[None]:
+    """Makes the directories around a folder; after a refusal they are gone again."""
+    made: list[Path] = []
+    try:
+        for parent in reversed(Path(os.path.abspath(folder)).parents):
+            if not parent.is_dir():
+                with suppress(FileExistsError):  # another run was quicker
+                    parent.mkdir()
+                    made.append(parent)
+        yield
+    except BaseException:
+        with suppress(OSError):  # another run uses it
+            for parent in reversed(made):
+                parent.rmdir()
+        raise
 
 
 def _compare(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -71,11 +72,12 @@ class Formatter:
     def _format(self, path: str, text: str) -> bytes:
         if not path.endswith(".py"):
             return text.encode()
-        is_rendered = not path.startswith("runtime/")
-        if is_rendered:
+        if not path.startswith("runtime/"):
             compile(text, path, "exec", dont_inherit=True)
-        if not self._all and (not is_rendered or first_long_line(text) is None):
-            return text.encode()  # the runtime's files are black-clean
+            if not self._all and first_long_line(text) is None:
+                return text.encode()
+        elif not self._all:
+            return _encoded(text)  # the runtime's files are black-clean
         former = self._former.formatted(path, text)
         if former is None or self._verify:
             return self._format_with_black(text)
@@ -109,6 +111,12 @@ class Formatter:
 
 
 _NEUTRAL = {"line-length": WIDTH, "preview": False, "unstable": False}
+
+
+@cache
+def _encoded(text: str) -> bytes:
+    """The bytes of a file of the runtime, once for all packages of this process."""
+    return text.encode()
 
 
 def _is_default(settings: Mapping[str, Any]) -> bool:

@@ -33,8 +33,7 @@ def render(pages: Iterable[Page], printed: Printed) -> Iterator[tuple[str, str]]
     for path, text in _rendered(pages):
         runtime.note(path, text)
         yield path, printed.fill(path, _with_header(path, text))
-    for path, text in runtime.files():
-        yield path, _with_header(path, text)
+    yield from runtime.files()
 
 
 def _with_header(path: str, text: str) -> str:

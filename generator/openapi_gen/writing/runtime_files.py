@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..header import HEADER
 from ..resources import texts
 
 SHARED = {
@@ -41,9 +42,9 @@ class Runtime:
             self._add(imported(path, text))
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Path and text of each file that is needed."""
+        """Path and text of each file that is needed, with the header."""
         for path in sorted(self._needed):
-            yield path, runtime_files()[path]
+            yield path, _with_header(path)
 
     def _add(self, paths: Iterable[str]) -> None:
         files = runtime_files()
@@ -51,7 +52,7 @@ class Runtime:
             if path not in self._needed and path in files:
                 self._needed.add(path)
                 folder = path.rpartition("/")[0]
-                self._add((f"{folder}/__init__.py", *imported(path, files[path])))
+                self._add((f"{folder}/__init__.py", *_imported_by_runtime(path)))
 
 
 def imported(path: str, text: str) -> Iterator[str]:
@@ -69,6 +70,16 @@ def imported(path: str, text: str) -> Iterator[str]:
         yield f"{target}/__init__.py"
         for name in re.findall(r"\w+", names):
             yield f"{target}/{name}.py"
+
+
+@cache
+def _imported_by_runtime(path: str) -> tuple[str, ...]:
+    return tuple(imported(path, runtime_files()[path]))
+
+
+@cache
+def _with_header(path: str) -> str:
+    return HEADER + runtime_files()[path]
 
 
 @cache

@@ -38,8 +38,9 @@ class Digest(SigningCredential):
     challenge. Later requests reuse it until the server rejects its nonce.
     """
 
-    def __init__(self, user_and_password: tuple[str, str]) -> None:
-        self._user, self._password = checked_pair(user_and_password)
+    def __init__(self, pair: tuple[str, str] | None) -> None:
+        self.is_given = pair is not None
+        self._user, self._password = checked_pair(("", "") if pair is None else pair)
         self._challenges: dict[httpx2.Origin, _Challenge] = {}
 
     def signer(self, scopes: Sequence[str]) -> Signer:

@@ -5,9 +5,9 @@ The `repr` of a credential never shows its value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol, cast
+from collections.abc import Awaitable, Callable, Sequence
+from inspect import isawaitable, iscoroutinefunction
+from typing import Any, Literal, NamedTuple, cast
 
 from .basic import basic_value, check_utf_8
 from .signing import SigningCredential
@@ -19,12 +19,14 @@ __all__ = [
     "Bearer",
     "Credential",
     "Placed",
+    "Secret",
     "SimpleCredential",
     "checked_pair",
 ]
 
-Secret = str | Callable[[], str]
-"""A string, or a function that returns one; it is called once for each API call."""
+Secret = str | Callable[[], str | Awaitable[str]]
+"""A string, or a function that returns one; it is called once for each API call. An
+asynchronous function needs an asynchronous client."""
 
 Location = Literal["header", "query", "cookie"]
 """The part of the request that has a credential."""
@@ -41,81 +43,97 @@ class Placed(NamedTuple):
         return f"Placed({self.location!r}, {self.name!r}, ***)"
 
 
-class SimpleCredential(Protocol):
-    """A credential that is a string in a header, query parameter or cookie."""
+class SimpleCredential:
+    """A credential that is a string in a header, query parameter or cookie.
 
-    def place(self) -> Placed: ...
+    secret: None if the caller gives none. prefix: what precedes it. Raises TypeError for
+    anything but a secret.
+    """
+
+    def __init__(
+        self,
+        secret: Secret | None,
+        location: Location = "header",
+        name: str = "Authorization",
+        prefix: str = "",
+    ) -> None:
+        if not (secret is None or isinstance(secret, str) or callable(secret)):
+            raise TypeError("a credential must be a string, or a function for one")
+        self.secret = secret
+        self.place = location, name.lower() if location == "header" else name
+        """The part of the request that has it."""
+        self._location: Location = location
+        self._name, self._prefix = name, prefix
+        self._ready = self._placed(secret) if isinstance(secret, str) else None
+
+    @property
+    def is_given(self) -> bool:
+        return self.secret is not None
+
+    @property
+    def is_coroutine_function(self) -> bool:
+        secret: Any = self.secret
+        if iscoroutinefunction(secret):
+            return True
+        return callable(secret) and iscoroutinefunction(type(secret).__call__)
+
+    def placed(self) -> Placed:
+        """As it is sent; a function is called each time."""
+        return self._ready or self._placed(
+            self.secret() if callable(self.secret) else None
+        )
+
+    async def placed_async(self) -> Placed:
+        """Asynchronous version of `placed`."""
+        value: Any = self.secret() if callable(self.secret) else self.secret
+        return self._placed(await value if isawaitable(value) else value)
+
+    def _placed(self, value: object) -> Placed:
+        """Raises TypeError, without the value, for anything but a string: formatting
+        would send `None` or the name of a coroutine."""
+        if not isinstance(value, str):
+            name = type(value).__name__
+            raise TypeError(f"the function for a credential returned {name}")
+        return Placed(self._location, self._name, self._prefix + value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(***)"
 
 
 Credential = SimpleCredential | SigningCredential
 """The credential for one security scheme."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Basic:
+class Basic(SimpleCredential):
     """HTTP `basic` (RFC 7617): user and password, sent as UTF-8.
 
     Raises TypeError for anything but two strings, and ValueError for a lone surrogate or
     for a colon in the user name, which the scheme does not allow.
     """
 
-    user_and_password: tuple[str, str]
-    _placed: Placed = field(init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        user, password = checked_pair(self.user_and_password)
-        placed = Placed("header", "Authorization", basic_value(user, password))
-        object.__setattr__(self, "_placed", placed)
-
-    def place(self) -> Placed:
-        return self._placed
-
-    def __repr__(self) -> str:
-        return "Basic(***)"
+    def __init__(self, pair: tuple[str, str] | None) -> None:
+        super().__init__(None if pair is None else basic_value(*checked_pair(pair)))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Bearer:
+class Bearer(SimpleCredential):
     """HTTP `bearer` (RFC 6750), including access tokens of OAuth 2."""
 
-    token: Secret
-
-    def place(self) -> Placed:
-        return Placed("header", "Authorization", f"Bearer {_value_of(self.token)}")
-
-    def __repr__(self) -> str:
-        return "Bearer(***)"
+    def __init__(self, token: Secret | None) -> None:
+        super().__init__(token, prefix="Bearer ")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Authorization:
+class Authorization(SimpleCredential):
     """Any other HTTP scheme: its name followed by credentials (RFC 9110 section 11.4)."""
 
-    text: Secret
-    scheme: str
-
-    def place(self) -> Placed:
-        return Placed(
-            "header", "Authorization", f"{self.scheme} {_value_of(self.text)}"
-        )
-
-    def __repr__(self) -> str:
-        return f"Authorization(***, {self.scheme!r})"
+    def __init__(self, text: Secret | None, scheme: str) -> None:
+        super().__init__(text, prefix=f"{scheme} ")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ApiKey:
+class ApiKey(SimpleCredential):
     """`apiKey`: a header, query parameter or cookie (`location`) named `name`."""
 
-    key: Secret
-    location: Location
-    name: str
-
-    def place(self) -> Placed:
-        return Placed(self.location, self.name, _value_of(self.key))
-
-    def __repr__(self) -> str:
-        return f"ApiKey(***, {self.location!r}, {self.name!r})"
+    def __init__(self, key: Secret | None, location: Location, name: str) -> None:
+        super().__init__(key, location, name)
 
 
 def checked_pair(given: object) -> tuple[str, str]:
@@ -132,16 +150,3 @@ def checked_pair(given: object) -> tuple[str, str]:
             case _:
                 pass
     raise TypeError('user and password must be a pair of strings: ("user", "password")')
-
-
-def _value_of(secret: Secret) -> str:
-    return secret if isinstance(secret, str) else _checked(secret())
-
-
-def _checked(value: object) -> str:
-    """Raises TypeError, without the value, for anything but a string: formatting would
-    send `None` or the name of a coroutine."""
-    if isinstance(value, str):
-        return value
-    name = type(value).__name__
-    raise TypeError(f"the function for a credential returned {name}, not a string")

@@ -2,8 +2,8 @@
 
 httpcore2 reads a timeout once for all headers, and once for the whole body: a server that
 sends a byte a second would hold a call for ever. And a server may respond before it has
-read the request (413), and close the connection: the response is lost, if nothing reads
-while the request is written.
+read the request (413), and close the connection: the response is lost, if nothing looks
+for it while the request is written.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import anyio.lowlevel
 import httpcore2
 
 from .timeouts import Limited
@@ -20,7 +19,6 @@ __all__ = ["limit_waits"]
 
 _LARGE, _SMALL = 65_536, 16_384  # bytes; a small part fits into the buffers of a socket
 _AT_ONCE = 0.001  # seconds
-_TURNS = 5  # of the event loop: it finds what can be read, and reads it
 
 
 def limit_waits(client: Any, *, is_async: bool) -> None:
@@ -97,43 +95,55 @@ class _AsyncBackend(_Wrapped):
 
 
 class _AsyncStream(_Wrapped):
+    _spare: Any = None
+    """The socket: if a write fails, asyncio closes its own with all that has come."""
+
     async def read(self, max_bytes: int, timeout: float | None = None) -> Any:
         if self._early is not None:
             return self._taken()
         left = _left(timeout, httpcore2.ReadTimeout)
-        return await self._wrapped.read(max_bytes, timeout=left)
+        try:
+            return await self._wrapped.read(max_bytes, timeout=left)
+        except httpcore2.ReadError:
+            if self._spare is None:
+                raise
+            try:
+                return self._spare.recv(max_bytes)
+            except OSError:
+                pass
+            raise
+        finally:
+            self._close_spare()
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if len(buffer) <= _SMALL:
+        for part in _parts(buffer):
+            if len(part) > _SMALL:
+                self._keep_spare()
+                if self._wrapped.get_extra_info("is_readable"):
+                    try:
+                        self._early = await self._wrapped.read(_LARGE, timeout=_AT_ONCE)
+                    except httpcore2.ReadTimeout:
+                        pass  # what came belongs to TLS
+                    except httpcore2.ReadError as error:
+                        raise httpcore2.WriteError(str(error)) from error
+                    self._stop()
             left = _left(timeout, httpcore2.WriteTimeout)
-            await self._wrapped.write(buffer, timeout=left)
-            return
-        from anyio import create_task_group
+            await self._wrapped.write(part, timeout=left)
 
-        failure: Exception | None = None
-        async with create_task_group() as group:
-            group.start_soon(self._read_early, group.cancel_scope)
-            try:
-                for part in _parts(buffer):
-                    for _ in range(_TURNS):
-                        await anyio.lowlevel.checkpoint()
-                        if not self._wrapped.get_extra_info("is_readable"):
-                            break
-                    left = _left(timeout, httpcore2.WriteTimeout)
-                    await self._wrapped.write(part, timeout=left)
-            except Exception as error:  # not to be raised in a group
-                failure = error
-            group.cancel_scope.cancel()
-        self._stop()
-        if failure is not None:
-            raise failure
+    def _keep_spare(self) -> None:
+        socket = self._wrapped.get_extra_info("socket")
+        is_plain = self._wrapped.get_extra_info("ssl_object") is None
+        if self._spare is None and socket is not None and is_plain:
+            self._spare = socket.dup()
 
-    async def _read_early(self, scope: Any) -> None:
-        try:
-            self._early = await self._wrapped.read(_LARGE, timeout=None)
-        except httpcore2.ReadError:
-            return  # the next read has the same error
-        scope.cancel()
+    def _close_spare(self) -> None:
+        if self._spare is not None:
+            self._spare.close()
+            self._spare = None
+
+    async def aclose(self) -> None:
+        self._close_spare()
+        await self._wrapped.aclose()
 
     async def start_tls(self, *arguments: Any, **others: Any) -> Any:
         return _AsyncStream(await self._wrapped.start_tls(*arguments, **others))

@@ -1,30 +1,68 @@
-"""The logger of the package. It prints nothing unless the program configures it."""
+"""The logger of the package, and what any logger shows of its calls.
+
+The logger prints nothing unless the program configures it. httpx2 and what it uses log
+headers and URLs, too: in their records of calls of this package, secrets are masked.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import re
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 
 from ..core.package import PACKAGE
 
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["log_headers", "logger"]
+__all__ = ["calling", "log_headers", "logger", "masked"]
 
 logger = logging.getLogger(PACKAGE or __name__)
 logger.addHandler(logging.NullHandler())
 
-_SECRET = ("set-cookie", "location")
+_OTHERS = (
+    "httpx2 httpcore2.connection httpcore2.http11 httpcore2.http2 httpcore2.proxy"
+    " httpcore2.socks hpack.hpack hpack.table".split()
+)
+_OF_RESPONSES = ("set-cookie", "location")
 
 
-def log_headers(response: httpx2.Response, secret: Iterable[str]) -> None:
-    """Log the headers of a request and its response, at DEBUG; `secret` are masked."""
-    if not logger.isEnabledFor(logging.DEBUG):
-        return
-    hidden = {*secret, *_SECRET}
-    for message in (response.request, response):
-        pairs = message.headers.items()
-        shown = {name: "***" if name in hidden else value for name, value in pairs}
-        logger.debug("%s %s", type(message).__name__, shown)
+calling: ContextVar[Any] = ContextVar("calling", default=None)
+"""The `Call` of this thread or task; None without one."""
+
+
+class _Masking(logging.Filter):
+    """Masks secrets in records of this package's calls, and changes no others."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        call = calling.get()
+        if call is not None:
+            said = record.getMessage()
+            shown = masked(said, call)
+            if shown != said:
+                record.msg, record.args = shown, ()
+        return True
+
+
+def masked(text: str, call: Any) -> str:
+    """A text without what the call must not show: values, and headers as Python prints
+    them, such as `(b'Set-Cookie', b'...')` or `'set-cookie': '...'`."""
+    from ..response.error_text import without
+
+    names, values = call.hidden()
+    listed = "|".join(map(re.escape, (*names, *_OF_RESPONSES)))
+    quoted = r"""(b?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))"""
+    header = rf"""(b?(['"])(?:{listed})\2(?:, |: )){quoted}"""
+    return without(values, re.sub(header, r"\1'***'", text, flags=re.IGNORECASE))
+
+
+for _logger in (logger, *map(logging.getLogger, _OTHERS)):
+    _logger.addFilter(_Masking())
+
+
+def log_headers(response: httpx2.Response) -> None:
+    """Log the headers of a request and its response, at DEBUG."""
+    if logger.isEnabledFor(logging.DEBUG):
+        for message in (response.request, response):
+            logger.debug("%s %s", type(message).__name__, dict(message.headers))

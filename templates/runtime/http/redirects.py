@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["redact", "strip_credentials"]
+__all__ = ["strip_credentials"]
 
 _KEPT = frozenset(
     "accept accept-charset accept-encoding accept-language cache-control connection"
@@ -37,18 +37,6 @@ def strip_credentials(request: httpx2.Request, secret: Sequence[str]) -> None:
     if len(kept) < len(pairs):
         query = "&".join(kept).encode("ascii") or None
         request.url = request.url.copy_with(query=query)
-
-
-def redact(request: httpx2.Request, secret: Sequence[str]) -> None:
-    """Hide credentials of the query, which the server may repeat, from logs."""
-    names = {_pair(pair)[0] for pair in secret}
-    pairs = request.url.query.decode("ascii").split("&")
-    shown = [pair for pair in pairs if _pair(pair)[0] not in names]
-    if len(shown) < len(pairs):
-        from .redacted_url import RedactedURL
-
-        query = "&".join(shown).encode("ascii") or None
-        request.url = RedactedURL(request.url, str(request.url.copy_with(query=query)))
 
 
 def _pair(pair: str) -> tuple[str, str]:

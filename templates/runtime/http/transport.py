@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..errors import ApiError
 from .calls import Call
-from .http_clients import make_client
+from .logs import calling
 from .operation import Operation
 from .options import RequestOptions
 from .transport_base import TransportBase
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx2
 
 __all__ = ["Transport"]
@@ -26,7 +22,7 @@ T = TypeVar("T")
 class Transport(TransportBase["httpx2.Client"]):
     """Sends the calls of a generated client."""
 
-    _closing = "close"
+    _is_async = False
 
     def send(
         self,
@@ -50,21 +46,21 @@ class Transport(TransportBase["httpx2.Client"]):
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         call.start(client)
-        while True:
-            try:
-                response = self._send_signed(client, call, stream)
-            except ApiError as error:
-                call.told(error)
-                raise
-            except Exception as error:
-                delay = call.delay_after_error(error)
-                if delay is None:
-                    raise call.failure(error) from error
-            else:
-                delay = call.delay_after(response)
-                if delay is None:
-                    return response
-            call.retry.sleep(delay)
+        shown = calling.set(call)
+        try:
+            while True:
+                delay: float | None
+                try:
+                    response = self._send_signed(client, call, stream)
+                except Exception as error:
+                    delay = call.delay_after_error(error)
+                else:
+                    delay = call.delay_after(response)
+                    if delay is None:
+                        return response
+                call.retry.sleep(delay)
+        finally:
+            calling.reset(shown)
 
     def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
@@ -73,14 +69,6 @@ class Transport(TransportBase["httpx2.Client"]):
         self._closed = True
         if self._own_client is not None and self._owner == self._here():
             self._own_client.close()
-
-    def _here(self) -> object:
-        return os.getpid()
-
-    def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.Client:
-        import httpx2
-
-        return make_client(httpx2.Client, tls, is_async=False)
 
     @classmethod
     def _send_signed(
@@ -104,8 +92,7 @@ class Transport(TransportBase["httpx2.Client"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
-        if call.on_request is not None:
-            call.on_request(request)
+        call.before(request, client)
         response = client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import ModuleType
 
 from openapi_gen import pipeline
-from openapi_gen.config import Options
+from openapi_gen.configuration.project import find_configuration
 from openapi_gen.diagnostics.collector import Diagnostics
 from openapi_gen.documenting.calls.request import CallContext
 from openapi_gen.inputs.root_document import read_spec
-from openapi_gen.pyproject import find_pyproject
+from openapi_gen.options import Options
 from openapi_gen.samples import Samples
 from openapi_gen.writing.example_checks import ExampleChecks
 from openapi_gen.writing.naming.names import decide_names
@@ -40,13 +40,13 @@ class Document:
 
     def read(self) -> tuple[CallContext, Samples]:
         options = Options.from_pyproject(
-            find_pyproject(self.spec.parent),
+            find_configuration(self.spec.parent),
             spec=str(self.spec),
             docs=self.spec.parent / "docs",
         )
         diagnostics = Diagnostics()
         spec = read_spec(str(self.spec), diagnostics)
-        read = pipeline._read(options, spec, diagnostics, lambda stage: None)
+        read = pipeline.read_document(options, spec, diagnostics, lambda stage: None)
         api, supplement = read.api, read.supplement
         api = share_equal_schemas(api)
         names = decide_names(api, options.names, spec.name, diagnostics)

@@ -103,8 +103,6 @@ def test_what_the_caller_gave_is_sent(
     [
         ("bare", []),
         ("usual", ["Bearer t"]),
-        ("own", []),
-        ("pair", []),
         ("optional", []),
     ],
 )
@@ -112,6 +110,18 @@ def test_by_default_the_document_decides(
     declared: Any, name: str, expected: list[str]
 ) -> None:
     assert credentials(declared, name, token="t") == expected
+
+
+@pytest.mark.parametrize("name", ["own", "pair"])
+def test_what_the_document_asks_for_is_required(declared: Any, name: str) -> None:
+    with pytest.raises(declared.RequestValidationError):
+        credentials(declared, name, token="t")
+
+
+def test_nothing_is_required_where_the_document_asks_for_nothing(api: Any) -> None:
+    assert credentials(api, "optional") == credentials(api, "linked") == []
+    with pytest.raises(api.RequestValidationError):
+        credentials(api, "usual")
 
 
 def generate(folder: Path, spec: str, settings: str = "") -> Any:

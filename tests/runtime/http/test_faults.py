@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from tests.support.faults import (
     trickled,
 )
 from tests.support.loopback import answer
-from tests.support.transport_calls import operation
+from tests.support.transport_calls import Call, operation
 
 QUICK = Retry(base_delay=0.001)
 GET, POST = operation("/"), operation("/", "POST")
@@ -43,48 +43,11 @@ FILE = operation("/", responses={"200": BytesResponse("application/pdf")})
 OK = answer(200, b"[1]")
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
-Call = Callable[..., Any]
-
-
-@pytest.fixture(params=["sync", "async"])
-def call(request: pytest.FixtureRequest) -> Call:
-    """`call(url, operation, body, options, **settings)`: the value, or the error."""
-
-    def outcome(work: Callable[[], Any]) -> Any:
-        try:
-            return work()
-        except errors.ApiError as error:
-            return error
-
-    def sync(
-        url: str, of: Any, body: Any = None, options: Any = None, **more: Any
-    ) -> Any:
-        transport = Transport(url, **{"retry": QUICK, **more})
-        try:
-            return outcome(lambda: transport.send(of, options, body=body))
-        finally:
-            transport.close()
-
-    async def awaited(url: str, of: Any, body: Any, options: Any, more: Any) -> Any:
-        transport = AsyncTransport(url, **{"retry": QUICK, **more})
-        try:
-            return await transport.send(of, options, body=body)
-        except errors.ApiError as error:
-            return error
-        finally:
-            await transport.close()
-
-    def asynchronous(
-        url: str, of: Any, body: Any = None, options: Any = None, **more: Any
-    ) -> Any:
-        return asyncio.run(awaited(url, of, body, options, more))
-
-    return sync if request.param == "sync" else asynchronous
-
-
 FAULTS: dict[str, tuple[list[Play], Any, int]] = {
     # what the server does, the value or the error, the requests that it gets
     "503 twice": ([said(answer(503)), said(answer(503)), said(OK)], [1], 3),
+    "408": ([said(answer(408)), said(OK)], [1], 2),
+    "429": ([said(answer(429)), said(OK)], [1], 2),
     "503 for ever": ([said(answer(503))], errors.ServerError, 3),
     "409": ([said(answer(409))], errors.ConflictError, 1),
     "a reset before the response": ([reset(), said(OK)], [1], 2),
@@ -367,17 +330,22 @@ def test_trickled_bodies_over_tls(call: Call, authority: trustme.CA) -> None:
 # The budget
 
 
-def test_a_dead_server_gets_few_requests_more_than_calls() -> None:
+SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize("calls", [200, pytest.param(1_000, marks=SLOW)])
+def test_a_dead_server_gets_few_requests_more_than_calls(calls: int) -> None:
     with FaultServer(closed(answer(503, Connection="close"))) as server:
         transport = Transport(server.url, retry=Retry(base_delay=0))
-        for _ in range(200):
+        for _ in range(calls):
             with pytest.raises(errors.ServerError):
                 transport.send(GET)
-        assert len(server.requests) == 300
+        assert len(server.requests) == calls + 100
         transport.close()
 
 
-def test_repetitions_that_succeed_cost_nothing() -> None:
+@pytest.mark.parametrize("calls", [1_000, pytest.param(10_000, marks=SLOW)])
+def test_repetitions_that_succeed_cost_nothing(calls: int) -> None:
     state = {"calls": 0, "failed": False}
 
     def play(server: FaultServer, connection: Any) -> None:
@@ -388,7 +356,7 @@ def test_repetitions_that_succeed_cost_nothing() -> None:
 
     with FaultServer(play) as server:
         transport = Transport(server.url, retry=Retry(base_delay=0))
-        for _ in range(1_000):
+        for _ in range(calls):
             assert transport.send(GET) == [1]
-        assert len(server.requests) == 1_400
+        assert len(server.requests) == 1.4 * calls
         transport.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
-from runtime.http.retry import Budget, Retry
+from runtime.http.retry import IDEMPOTENT, Budget, Retry
 from runtime.http.settings import DEFAULT_SIZE, DEFAULT_TIMEOUT
 from runtime.http.timeouts import Timeout, timeout_of
 from tests.support.command import ROOT
@@ -38,6 +38,10 @@ def test_the_defaults_are_those_of_the_page() -> None:
         s for s in range(400, 600) if retry.after_status(s, {}, 0, True) is not None
     ]
     assert statuses == repeated
+    assert row("methods") == "idempotent ones, or with a key"  # test_retry.py
+    assert IDEMPOTENT == set("GET HEAD PUT DELETE OPTIONS TRACE QUERY".split())
+    assert row("keys") == "a header, or as the document has it"  # test_idempotency_keys.py
+    assert row("fork") == "connections of its own"  # test_processes_and_loops.py
 
 
 def test_clients_have_these_defaults(packages: Packages) -> None:

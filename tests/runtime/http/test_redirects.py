@@ -132,10 +132,10 @@ def test_credentials_are_not_sent_when_a_redirect_returns(
     assert server.last.target == "/back" and "s3cret" not in str(server.last)
 
 
-def test_a_credential_repeated_in_a_redirect_is_not_logged(
+def test_the_query_of_a_redirect_is_not_logged(
     server: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.DEBUG)
     server.reply(to("/moved?api%20key=s3cret+q&a=1"), answer())
     with httpx2.Client(follow_redirects=True) as client:
         transport = Transport(
@@ -144,8 +144,8 @@ def test_a_credential_repeated_in_a_redirect_is_not_logged(
         with transport.recording() as exchanges:
             transport.send(operation("query"))
     assert server.last.target == "/moved?api%20key=s3cret+q&a=1"
-    assert "/moved?a=1" in caplog.text and "s3cret" not in caplog.text
-    assert exchanges[-1].request.url == f"{server.url}/moved?a=1"
+    assert "/moved " in caplog.text and "s3cret" not in caplog.text
+    assert exchanges[-1].request.url == f"{server.url}/moved"
 
 
 def test_a_credential_replaces_a_cookie_of_the_same_name(

@@ -62,7 +62,7 @@ def test_form_request(send: Send, server: Loopback) -> None:
             "Parameter": {"a": 1},
         },
         credentials=Credentials(
-            {"accountSid_authToken": Basic(("AC1", "token")), "other": None}
+            {"accountSid_authToken": Basic(("AC1", "token")), "other": Bearer(None)}
         ),
     )
     assert found == {"sid": "PK1"}

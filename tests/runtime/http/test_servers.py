@@ -41,7 +41,7 @@ Called = tuple[httpx2.Client, list[httpx2.Request]]
 
 def test_each_operation_uses_the_most_specific_server(api: Any, called: Called) -> None:
     http_client, sent = called
-    client = api.Client(http_client=http_client)
+    client = api.Client(http_client=http_client, key="k")
     client.items.list_items()
     client.items.get_item("1")
     client.items.put_item("1")
@@ -58,7 +58,7 @@ def test_a_chosen_server_replaces_that_of_the_document(
     http_client, sent = called
     servers = import_module("servers.servers")
     chosen = servers.production(region="us", base_path="/v2")
-    client = api.Client(http_client=http_client, server=chosen)
+    client = api.Client(http_client=http_client, server=chosen, key="k")
     client.items.list_items()
     client.items.get_item("1")
     for server in (
@@ -80,6 +80,7 @@ def test_base_url_overrides_every_server(api: Any, called: Called) -> None:
     servers = import_module("servers.servers")
     client = api.Client(
         "https://mine.example.org/x",
+        key="k",
         http_client=http_client,
         server=servers.a_local_one(),
     )

@@ -69,9 +69,7 @@ def test_logs(api: Any, caplog: pytest.LogCaptureFixture) -> None:
         assert lines[0][0] == "WARNING" and "503, attempt 2 follows" in lines[0][1]
         assert [level for level, _ in lines] == ["WARNING", "DEBUG", "DEBUG", "INFO"]
         assert lines[-1][1].startswith(f"GET {server.url}/pets: 200, attempts: 2, ")
-    for record in caplog.records:
-        if record.name != "httpcore2.http11":  # it logs the response's own headers
-            assert "s3cret" not in record.getMessage()
+    assert "s3cret" not in caplog.text
     quiet = logging.getLogger(api.__name__)
     assert any(isinstance(h, logging.NullHandler) for h in quiet.handlers)
 

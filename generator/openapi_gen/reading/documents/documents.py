@@ -5,6 +5,7 @@ No other module follows references.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NoReturn
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
@@ -41,6 +42,11 @@ class Documents:
     @property
     def sources(self) -> list[Source]:
         return self._sources.all()
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that references lead to, also below a mapped folder."""
+        return self._sources.files
 
     def refresh(self, added_text: str) -> None:
         """Takes over the root document's data after overlays with this text changed it."""

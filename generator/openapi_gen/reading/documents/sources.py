@@ -90,6 +90,8 @@ class Access:
     map_ref: Mapping[str, Path] = field(default_factory=dict[str, Path])
     allow_dirs: tuple[Path, ...] = ()
     allow_hosts: frozenset[str] = frozenset()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What is sent to the origin of the root document, where that is a URL."""
 
 
 class Unreachable(Exception):
@@ -109,8 +111,11 @@ class Sources:
         self._access = access
         self._texts = texts
         self._folder = None if "://" in root_uri else real_path(Path(root_uri).parent)
+        self._root_uri = root_uri
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
+        self.files: list[Path] = []
+        """The files that references lead to."""
         self.texts = Texts()
 
     def all(self) -> list[Source]:
@@ -134,7 +139,8 @@ class Sources:
             for wanted in (uri, reference):
                 if wanted.startswith(prefix):
                     rest = percent_decoded(wanted[len(prefix) :])
-                    raw, _ = _read(folder / rest, reference, (folder,))
+                    raw, real = _read(folder / rest, reference, (folder,))
+                    self.files.append(real)
                     return self._load(uri, uri, raw, None)
         if uri.startswith(_META):
             return self._load(uri, uri, _meta_schema(uri, reference), None)
@@ -151,6 +157,7 @@ class Sources:
             raise Unreachable("reference-not-allowed", message)
         allowed = (self._folder, *self._access.allow_dirs)
         raw, real = _read(Path(file_path(uri)), reference, allowed)
+        self.files.append(real)
         way = shown_from(self._folder, real)
         name = normpath(Path(self._root_name).parent / way)
         return self._load(Path(name).as_posix(), uri, raw, real, way)
@@ -187,10 +194,11 @@ class Sources:
                 f"{uri!r} is on the network; use --map-ref PREFIX=DIR to read it from a"
                 f" folder, or --allow-remote {host} to fetch it",
             )
-        from ...inputs.http import fetch
+        from ...inputs.http import fetch, same_origin
 
+        is_own = same_origin(uri, self._root_uri)
         try:
-            return fetch(uri)
+            return fetch(uri, self._access.headers if is_own else {})
         except OSError as error:
             message = f"cannot fetch {uri!r}: {error}"
             raise Unreachable("reference-unreadable", message) from error

@@ -20,9 +20,7 @@ from ..documents.node import Node, Relocated
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
-_OPAQUE = re.compile(
-    r"[A-Za-z][A-Za-z0-9+-]*:(?![/0-9{])|(?:javascript|data):", re.I
-)
+_OPAQUE = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?![/0-9{])|(?:javascript|data):", re.I)
 """`javascript:` or `mailto:`, but neither `localhost:80` nor `{host}:{port}`."""
 _WEB = ("http", "https")
 

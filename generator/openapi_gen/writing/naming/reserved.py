@@ -61,7 +61,8 @@ CLIENTS = _CLIENT_IMPORTS.union(
 )
 """What client.py and the modules of api/ import."""
 CREDENTIALS = frozenset(
-    "self base_url server http_client timeout retry strict_responses flows tls_of".split()
+    "self base_url server http_client timeout retry headers max_response_size on_request"
+    " on_response require_credentials strict_responses flows tls_of".split()
 )
 _CODECS = {
     *(python.decoder for python in _PYTHON_TYPES),

@@ -157,7 +157,7 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
         return Code(flat)
     if not parameters:
         return _without_parameters(head, result, depth)
-    parameters = [_parameter(one, depth + 1) for one in parameters]
+    parameters = [parameter(one, depth + 1) for one in parameters]
     if len(pad) + len(tail) > WIDTH:
         if result.endswith("]") and len(union_members(result)) == 1:
             tail = f") -> {laid_out(result, depth, len(') -> '), len(':'))}:"
@@ -171,20 +171,20 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
 _DEFAULT = re.compile(r" = [\w.]+$")
 
 
-def _parameter(parameter: str, depth: int) -> str:
+def parameter(declared: str, depth: int) -> Code:
     """`name: annotation = default`; a union that is too long for a line is opened."""
     pad = "    " * depth
-    if len(pad) + len(parameter) < WIDTH:
-        return parameter
-    name, _, annotation = parameter.partition(": ")
+    if len(pad) + len(declared) < WIDTH:
+        return Code(declared)
+    name, _, annotation = declared.partition(": ")
     found = _DEFAULT.search(annotation)
     default = found[0] if found else ""
     annotation = annotation.removesuffix(default)
-    members = union_members(annotation)
-    if len(members) < 2:
+    if len(union_members(annotation)) < 2:
         laid = laid_out(annotation, depth, len(name) + 2, len(default) + 1)
-        return f"{name}: {laid}{default}"
-    return f"{name}: (\n{pad}    {laid_union(annotation, depth + 1)}\n{pad}){default}"
+        return Code(f"{name}: {laid}{default}")
+    union = laid_union(annotation, depth + 1)
+    return Code(f"{name}: (\n{pad}    {union}\n{pad}){default}")
 
 
 def laid_union(annotation: str, depth: int, after: int = 0) -> str:

@@ -15,7 +15,7 @@ from ..source.code import Code, Import, ImportGroups, grouped
 from ..source.literals import string
 from ..source.markdown import markdown
 from ..source.prose import docstring
-from .credentials import CredentialView, about, credential_views
+from .credentials import about, credential_views
 from .page import Page, View
 from .security import security_code
 
@@ -26,6 +26,9 @@ class ClientView:
 
     prefix: str
     docstring: Code
+    credentials: tuple[Code, ...]
+    """`argument: annotation = None` for each security scheme."""
+    is_async: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,6 @@ class ClientModuleView(View):
     docstring: Code
     imports: ImportGroups
     clients: tuple[ClientView, ...]
-    credentials: tuple[CredentialView, ...]
     given_credentials: tuple[Code, ...]
     """`scheme: value` for each scheme that signs requests."""
     certificates: tuple[str, ...]
@@ -64,7 +66,7 @@ def client_page(api: Api, names: Names) -> Page:
     credentials = credential_views(api, names)
     tags = tuple(_tags(api, names))
     standard = [
-        Import("collections.abc", ("Callable", "Mapping")),
+        Import("collections.abc", (*credentials.standard, "Callable", "Mapping")),
         Import("typing", ("TYPE_CHECKING",)),
     ]
     lazy = [Import(".", ("api as _api",))] if tags else []
@@ -72,16 +74,24 @@ def client_page(api: Api, names: Names) -> Page:
         docstring=docstring("The clients: `Client` and `AsyncClient`.", 0),
         imports=grouped(standard, [*lazy, *credentials.runtime]),
         clients=(
-            ClientView("", docstring(_text(api, names, "Client of the API."), 4)),
+            ClientView(
+                "",
+                docstring(_text(api, names, "Client of the API."), 4),
+                credentials.parameters,
+                False,
+            ),
             ClientView(
                 "Async",
                 docstring(_text(api, names, "Asynchronous version of `Client`."), 4),
+                credentials.async_parameters,
+                True,
             ),
         ),
-        credentials=credentials.parameters,
         given_credentials=credentials.given,
         certificates=credentials.certificates,
-        security=security_code(api.security, api, 4) if api.security else Code(""),
+        security=(
+            security_code(api.security, api, names, 4) if api.security else Code("")
+        ),
         server=Code("None") if api.server is None else string(api.server),
         has_servers=bool(api.servers),
         tags=tags,
@@ -116,6 +126,8 @@ def _text(api: Api, names: Names, text: str) -> str:
         " Streams have none.",
         "    on_request: Called with each request of httpx2 before it is sent.",
         "    on_response: Called with each response of httpx2 when its headers are there.",
+        "    require_credentials: Refuse a call that lacks a credential, before it is"
+        " sent.",
         "    strict_responses: Raise ResponseValidationError for a response that differs"
         " from the document, instead of recording the mismatch.",
     ]

@@ -8,11 +8,12 @@ from typing import assert_never
 from ...model import Api, Location, SecurityKind, SecurityScheme
 from ..naming.names import Names
 from ..source.code import Code, Import, runtime_imports
-from ..source.layout import WIDTH
+from ..source.layout import parameter
 from ..source.literals import string
 from ..source.prose import one_paragraph
 
 _TEXT = "str | Callable[[], str]"
+_LATE_TEXT = "str | Callable[[], str | Awaitable[str]]"
 _TYPES = {
     SecurityKind.BASIC: "tuple[str, str]",
     SecurityKind.BEARER: _TEXT,
@@ -34,23 +35,20 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class CredentialView:
-    """A keyword of the client: `name: annotation = None`."""
-
-    name: str
-    annotation: Code
-
-
-@dataclass(frozen=True, slots=True)
 class CredentialViews:
     """The credentials of a client, and what they need."""
 
-    parameters: tuple[CredentialView, ...]
+    parameters: tuple[Code, ...]
+    """`argument: annotation = None` for each scheme."""
+    async_parameters: tuple[Code, ...]
+    """Those of the asynchronous client."""
     given: tuple[Code, ...]
-    """`scheme: value` for each scheme that signs requests."""
+    """`argument: value` for each scheme that signs requests."""
     certificates: tuple[str, ...]
     """The parameters for client certificates."""
     runtime: tuple[Import, ...]
+    standard: tuple[str, ...]
+    """What annotations need of `collections.abc`."""
 
 
 def credential_views(api: Api, names: Names) -> CredentialViews:
@@ -58,18 +56,20 @@ def credential_views(api: Api, names: Names) -> CredentialViews:
     kinds = {scheme.kind for scheme in schemes}
     of_connections = [s for s in schemes if s.kind is SecurityKind.MUTUAL_TLS]
     return CredentialViews(
-        parameters=tuple(
-            CredentialView(
-                names.credentials[scheme.name], Code(f"{_TYPES[scheme.kind]} | None")
-            )
-            for scheme in schemes
-        ),
+        parameters=tuple(_parameter(one, names, _TEXT) for one in schemes),
+        async_parameters=tuple(_parameter(one, names, _LATE_TEXT) for one in schemes),
         given=tuple(
             _given(scheme, names) for scheme in schemes if scheme not in of_connections
         ),
         certificates=tuple(names.credentials[one.name] for one in of_connections),
         runtime=tuple(_runtime(kinds)),
+        standard=("Awaitable",) if any(_TEXT in _TYPES[kind] for kind in kinds) else (),
     )
+
+
+def _parameter(scheme: SecurityScheme, names: Names, text: str) -> Code:
+    annotation = _TYPES[scheme.kind].replace(_TEXT, text)
+    return parameter(f"{names.credentials[scheme.name]}: {annotation} | None = None", 2)
 
 
 def about(scheme: SecurityScheme) -> str:
@@ -145,17 +145,4 @@ def _given(scheme: SecurityScheme, names: Names) -> Code:
         class_ = "OAuth.of"
         arguments.append(f"flows.{name}")
     made = f"{class_}({', '.join(arguments)})"
-    return _choice(string(scheme.name), made, name)
-
-
-def _choice(key: str, made: str, name: str) -> Code:
-    """`key: made if name is not None else None` at depth 5, opened where it is long."""
-    choice = f"{made} if {name} is not None else None"
-    if 20 + len(f"{key}: {choice},") <= WIDTH:
-        return Code(f"{key}: {choice}")
-    pad = " " * 20
-    lines = [choice]
-    if 24 + len(choice) > WIDTH:
-        lines = [made, f"if {name} is not None", "else None"]
-    inside = "".join(f"{pad}    {line}\n" for line in lines)
-    return Code(f"{key}: (\n{inside}{pad})")
+    return Code(f"{string(name)}: {made}")

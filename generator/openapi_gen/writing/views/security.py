@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model import Api, Security, SecurityKind, SecurityRequirement
+from ..naming.names import Names
 from ..source.code import Code
 from ..source.layout import WIDTH, collection, laid_out
 from ..source.literals import sequence, string
@@ -10,9 +11,9 @@ from ..source.literals import sequence, string
 _ARGUMENT = "security="
 
 
-def security_code(security: Security, api: Api, depth: int) -> Code:
+def security_code(security: Security, api: Api, names: Names, depth: int) -> Code:
     """The alternatives as the value of an argument at `depth`."""
-    needed = [sequence(one) for one in _alternatives(security, api)]
+    needed = [sequence(one) for one in _alternatives(security, api, names)]
     flat = sequence(needed)
     if len(needed) < 2 and 4 * depth + len(_ARGUMENT) + len(flat) + 1 <= WIDTH:
         return flat
@@ -20,13 +21,15 @@ def security_code(security: Security, api: Api, depth: int) -> Code:
     return collection("(", laid, ")", depth, WIDTH - len(_ARGUMENT) - 1)
 
 
-def is_own(security: Security, api: Api) -> bool:
+def is_own(security: Security, api: Api, names: Names) -> bool:
     """Whether an operation's requirements differ from those of the document."""
-    return _alternatives(security, api) != _alternatives(api.security, api)
+    return _alternatives(security, api, names) != _alternatives(
+        api.security, api, names
+    )
 
 
-def _alternatives(security: Security, api: Api) -> list[list[Code]]:
-    """The schemes of each alternative, without client certificates.
+def _alternatives(security: Security, api: Api, names: Names) -> list[list[Code]]:
+    """The client's arguments for each alternative, without client certificates.
 
     A certificate belongs to the connection, and a caller's own `http_client` may have one.
     """
@@ -42,7 +45,7 @@ def _alternatives(security: Security, api: Api) -> list[list[Code]]:
     }
     return [
         [
-            _scheme(requirement, requirement.scheme in scoped)
+            _scheme(requirement, names, requirement.scheme in scoped)
             for requirement in requirements
             if requirement.scheme not in of_connections
         ]
@@ -50,8 +53,9 @@ def _alternatives(security: Security, api: Api) -> list[list[Code]]:
     ]
 
 
-def _scheme(requirement: SecurityRequirement, is_scoped: bool) -> Code:
+def _scheme(requirement: SecurityRequirement, names: Names, is_scoped: bool) -> Code:
     """With its scopes where tokens can be requested for each call."""
+    argument = names.credentials[requirement.scheme]
     if not requirement.scopes or not is_scoped:
-        return string(requirement.scheme)
-    return sequence(map(string, (requirement.scheme, *requirement.scopes)))
+        return string(argument)
+    return sequence(map(string, (argument, *requirement.scopes)))

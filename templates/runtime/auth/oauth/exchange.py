@@ -15,7 +15,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote_plus, urlencode, urlsplit
 
-from ...errors import ApiError, RequestTimeoutError, TransportError
+from ...errors import ApiError, RequestTimeoutError, TransportError, reason_of
 from ...response.content_codings import ACCEPTED, Undecodable
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ class OAuthRequest:
     def description(self) -> str:
         """Method and URL, without its query."""
         parts = urlsplit(self.url)
-        return f"{self.method} {parts.scheme}://{parts.hostname}{parts.path}"
+        host = parts.netloc.rpartition("@")[2]
+        return f"{self.method} {parts.scheme}://{host}{parts.path}"
 
     def request(
         self,
@@ -75,10 +76,8 @@ class OAuthRequest:
         """The error to raise if there is no response; it shows no secret of the request."""
         import httpx2
 
-        safe = (httpx2.NetworkError, httpx2.TimeoutException, Undecodable)
-        is_safe = isinstance(error, safe)
-        detail = f": {error}" if is_safe and str(error) else ""
-        message = f"{self.description}: {type(error).__name__}{detail}"
+        said = error if isinstance(error, Undecodable) else reason_of(error)
+        message = f"{self.description}: {said}"
         if isinstance(error, httpx2.TimeoutException):
             return RequestTimeoutError(message)
         return TransportError(message)

@@ -42,11 +42,11 @@ def parse_token(response: httpx2.Response) -> Token:
     text, type_ = members.get("access_token"), members.get("token_type")
     if not isinstance(text, str) or _is_sendable(text) is None:
         raise TokenError(
-            f"{_url_of(response)} returned no access token", response.status_code
+            f"{_request_of(response)} returned no access token", response.status_code
         )
     if isinstance(type_, str) and type_.lower() in _NOT_BEARER:
         raise TokenError(
-            f"{_url_of(response)} returned no bearer token", response.status_code
+            f"{_request_of(response)} returned no bearer token", response.status_code
         )
     refresh = members.get("refresh_token")
     seconds = _seconds(members.get("expires_in"))
@@ -72,7 +72,7 @@ def parse_object(response: httpx2.Response) -> dict[str, Any]:
     if response.is_success and members and "error" not in members:
         return members
     raise TokenError(
-        f"{_url_of(response)} responded with {_outcome(status, members)}",
+        f"{_request_of(response)} responded with {_outcome(status, members)}",
         status,
         _string(members.get("error")),
         _string(members.get("error_description")),
@@ -92,9 +92,10 @@ def _outcome(status: int, members: dict[str, Any]) -> str:
     return f"{status}, {code}" if code in _STANDARD_ERRORS else f"{status}"
 
 
-def _url_of(response: httpx2.Response) -> str:
+def _request_of(response: httpx2.Response) -> str:
     url = response.request.url
-    return f"{url.scheme}://{url.host}{url.path}"
+    origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
+    return f"{response.request.method} {origin}{url.path}"
 
 
 def _seconds(value: object) -> float | None:

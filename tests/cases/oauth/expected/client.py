@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -55,6 +55,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -75,6 +77,7 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -82,17 +85,13 @@ class Client(ClientBase):
             server="https://api.example.com/v1",
             credentials=Credentials(
                 {
-                    "main": OAuth.of(main, flows.main) if main is not None else None,
-                    "users": (
-                        OAuth.of(users, flows.users) if users is not None else None
+                    "main": OAuth.of(main, flows.main),
+                    "users": OAuth.of(users, flows.users),
+                    "oidc": OAuth.of(oidc, flows.oidc),
+                    "absent_but_declared": OAuth.of(
+                        absent_but_declared, flows.absent_but_declared
                     ),
-                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                    "absent_but_declared": (
-                        OAuth.of(absent_but_declared, flows.absent_but_declared)
-                        if absent_but_declared is not None
-                        else None
-                    ),
-                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                    "key": ApiKey(key, "header", "X-Key"),
                 },
                 security=((("main", "read"),),),
             ),
@@ -104,6 +103,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -139,6 +139,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -147,11 +149,13 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        main: str | Callable[[], str] | Grant | None = None,
-        users: str | Callable[[], str] | Grant | None = None,
-        oidc: str | Callable[[], str] | Grant | None = None,
-        absent_but_declared: str | Callable[[], str] | Grant | None = None,
-        key: str | Callable[[], str] | None = None,
+        main: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
+        users: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
+        oidc: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
+        absent_but_declared: (
+            str | Callable[[], str | Awaitable[str]] | Grant | None
+        ) = None,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | Timeout | httpx2.Timeout = 60.0,
         retry: Retry | int | None = None,
@@ -159,6 +163,7 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -166,19 +171,16 @@ class AsyncClient(AsyncClientBase):
             server="https://api.example.com/v1",
             credentials=Credentials(
                 {
-                    "main": OAuth.of(main, flows.main) if main is not None else None,
-                    "users": (
-                        OAuth.of(users, flows.users) if users is not None else None
+                    "main": OAuth.of(main, flows.main),
+                    "users": OAuth.of(users, flows.users),
+                    "oidc": OAuth.of(oidc, flows.oidc),
+                    "absent_but_declared": OAuth.of(
+                        absent_but_declared, flows.absent_but_declared
                     ),
-                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                    "absent_but_declared": (
-                        OAuth.of(absent_but_declared, flows.absent_but_declared)
-                        if absent_but_declared is not None
-                        else None
-                    ),
-                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
+                    "key": ApiKey(key, "header", "X-Key"),
                 },
                 security=((("main", "read"),),),
+                is_async=True,
             ),
             http_client=http_client,
             timeout=timeout,
@@ -188,6 +190,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -48,6 +48,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -65,17 +67,14 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
             base_url,
             server="https://files.example.com" if server is None else server,
             credentials=Credentials(
-                {
-                    "device": (
-                        OAuth.of(device, flows.device) if device is not None else None
-                    ),
-                },
+                {"device": OAuth.of(device, flows.device)},
             ),
             http_client=http_client,
             timeout=timeout,
@@ -85,6 +84,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -124,6 +124,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -132,7 +134,7 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        device: str | Callable[[], str] | Grant | None = None,
+        device: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
         server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | Timeout | httpx2.Timeout = 60.0,
@@ -141,17 +143,15 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
             base_url,
             server="https://files.example.com" if server is None else server,
             credentials=Credentials(
-                {
-                    "device": (
-                        OAuth.of(device, flows.device) if device is not None else None
-                    ),
-                },
+                {"device": OAuth.of(device, flows.device)},
+                is_async=True,
             ),
             http_client=http_client,
             timeout=timeout,
@@ -161,6 +161,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -64,6 +64,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -92,6 +94,7 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -99,43 +102,19 @@ class Client(ClientBase):
             server="https://api.example.com",
             credentials=Credentials(
                 {
-                    "rawHeader": (
-                        ApiKey(raw_header, "header", "authorization")
-                        if raw_header is not None
-                        else None
-                    ),
-                    "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
-                    "bearerAuth": (
-                        Bearer(bearer_auth) if bearer_auth is not None else None
-                    ),
-                    "headerKey": (
-                        ApiKey(header_key, "header", "X-API-Key")
-                        if header_key is not None
-                        else None
-                    ),
-                    "queryKey": (
-                        ApiKey(query_key, "query", "api_key")
-                        if query_key is not None
-                        else None
-                    ),
-                    "cookieKey": (
-                        ApiKey(cookie_key, "cookie", "session")
-                        if cookie_key is not None
-                        else None
-                    ),
-                    "oauth": (
-                        OAuth.of(oauth, flows.oauth) if oauth is not None else None
-                    ),
-                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                    "digest": Digest(digest) if digest is not None else None,
-                    "negotiate": (
-                        Authorization(negotiate, "Negotiate")
-                        if negotiate is not None
-                        else None
-                    ),
-                    "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
+                    "raw_header": ApiKey(raw_header, "header", "authorization"),
+                    "basic_auth": Basic(basic_auth),
+                    "bearer_auth": Bearer(bearer_auth),
+                    "header_key": ApiKey(header_key, "header", "X-API-Key"),
+                    "query_key": ApiKey(query_key, "query", "api_key"),
+                    "cookie_key": ApiKey(cookie_key, "cookie", "session"),
+                    "oauth": OAuth.of(oauth, flows.oauth),
+                    "oidc": OAuth.of(oidc, flows.oidc),
+                    "digest": Digest(digest),
+                    "negotiate": Authorization(negotiate, "Negotiate"),
+                    "hoba": Authorization(hoba, "HOBA"),
                 },
-                security=(("basicAuth",), ("headerKey",)),
+                security=(("basic_auth",), ("header_key",)),
             ),
             tls=tls_of(tls, partners),
             http_client=http_client,
@@ -146,6 +125,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -188,6 +168,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -196,17 +178,17 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        raw_header: str | Callable[[], str] | None = None,
+        raw_header: str | Callable[[], str | Awaitable[str]] | None = None,
         basic_auth: tuple[str, str] | None = None,
-        bearer_auth: str | Callable[[], str] | None = None,
-        header_key: str | Callable[[], str] | None = None,
-        query_key: str | Callable[[], str] | None = None,
-        cookie_key: str | Callable[[], str] | None = None,
-        oauth: str | Callable[[], str] | Grant | None = None,
-        oidc: str | Callable[[], str] | Grant | None = None,
+        bearer_auth: str | Callable[[], str | Awaitable[str]] | None = None,
+        header_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        query_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        cookie_key: str | Callable[[], str | Awaitable[str]] | None = None,
+        oauth: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
+        oidc: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
         digest: tuple[str, str] | None = None,
-        negotiate: str | Callable[[], str] | None = None,
-        hoba: str | Callable[[], str] | None = None,
+        negotiate: str | Callable[[], str | Awaitable[str]] | None = None,
+        hoba: str | Callable[[], str | Awaitable[str]] | None = None,
         tls: Certificate | None = None,
         partners: Certificate | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -216,6 +198,7 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -223,43 +206,20 @@ class AsyncClient(AsyncClientBase):
             server="https://api.example.com",
             credentials=Credentials(
                 {
-                    "rawHeader": (
-                        ApiKey(raw_header, "header", "authorization")
-                        if raw_header is not None
-                        else None
-                    ),
-                    "basicAuth": Basic(basic_auth) if basic_auth is not None else None,
-                    "bearerAuth": (
-                        Bearer(bearer_auth) if bearer_auth is not None else None
-                    ),
-                    "headerKey": (
-                        ApiKey(header_key, "header", "X-API-Key")
-                        if header_key is not None
-                        else None
-                    ),
-                    "queryKey": (
-                        ApiKey(query_key, "query", "api_key")
-                        if query_key is not None
-                        else None
-                    ),
-                    "cookieKey": (
-                        ApiKey(cookie_key, "cookie", "session")
-                        if cookie_key is not None
-                        else None
-                    ),
-                    "oauth": (
-                        OAuth.of(oauth, flows.oauth) if oauth is not None else None
-                    ),
-                    "oidc": OAuth.of(oidc, flows.oidc) if oidc is not None else None,
-                    "digest": Digest(digest) if digest is not None else None,
-                    "negotiate": (
-                        Authorization(negotiate, "Negotiate")
-                        if negotiate is not None
-                        else None
-                    ),
-                    "hoba": Authorization(hoba, "HOBA") if hoba is not None else None,
+                    "raw_header": ApiKey(raw_header, "header", "authorization"),
+                    "basic_auth": Basic(basic_auth),
+                    "bearer_auth": Bearer(bearer_auth),
+                    "header_key": ApiKey(header_key, "header", "X-API-Key"),
+                    "query_key": ApiKey(query_key, "query", "api_key"),
+                    "cookie_key": ApiKey(cookie_key, "cookie", "session"),
+                    "oauth": OAuth.of(oauth, flows.oauth),
+                    "oidc": OAuth.of(oidc, flows.oidc),
+                    "digest": Digest(digest),
+                    "negotiate": Authorization(negotiate, "Negotiate"),
+                    "hoba": Authorization(hoba, "HOBA"),
                 },
-                security=(("basicAuth",), ("headerKey",)),
+                security=(("basic_auth",), ("header_key",)),
+                is_async=True,
             ),
             tls=tls_of(tls, partners),
             http_client=http_client,
@@ -270,6 +230,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

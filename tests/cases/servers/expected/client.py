@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -44,6 +44,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -61,13 +63,14 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
             credentials=Credentials(
-                {"key": ApiKey(key, "header", "X-Key") if key is not None else None},
+                {"key": ApiKey(key, "header", "X-Key")},
                 security=(("key",),),
             ),
             http_client=http_client,
@@ -78,6 +81,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -105,6 +109,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -113,7 +119,7 @@ class AsyncClient(AsyncClientBase):
         self,
         base_url: str | None = None,
         *,
-        key: str | Callable[[], str] | None = None,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
         server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | Timeout | httpx2.Timeout = 60.0,
@@ -122,14 +128,16 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
             base_url,
             server="https://de.example.com/v1" if server is None else server,
             credentials=Credentials(
-                {"key": ApiKey(key, "header", "X-Key") if key is not None else None},
+                {"key": ApiKey(key, "header", "X-Key")},
                 security=(("key",),),
+                is_async=True,
             ),
             http_client=http_client,
             timeout=timeout,
@@ -139,6 +147,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

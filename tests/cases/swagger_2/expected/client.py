@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from . import api as _api
@@ -50,6 +50,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -69,6 +71,7 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -76,9 +79,9 @@ class Client(ClientBase):
             server="https://pets.example.com/v1" if server is None else server,
             credentials=Credentials(
                 {
-                    "user": Basic(user) if user is not None else None,
-                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                    "app": OAuth.of(app, flows.app) if app is not None else None,
+                    "user": Basic(user),
+                    "key": ApiKey(key, "header", "X-Key"),
+                    "app": OAuth.of(app, flows.app),
                 },
                 security=(("key",),),
             ),
@@ -90,6 +93,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -120,6 +124,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -129,8 +135,8 @@ class AsyncClient(AsyncClientBase):
         base_url: str | None = None,
         *,
         user: tuple[str, str] | None = None,
-        key: str | Callable[[], str] | None = None,
-        app: str | Callable[[], str] | Grant | None = None,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
+        app: str | Callable[[], str | Awaitable[str]] | Grant | None = None,
         server: str | None = None,
         http_client: httpx2.AsyncClient | None = None,
         timeout: float | Timeout | httpx2.Timeout = 60.0,
@@ -139,6 +145,7 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -146,11 +153,12 @@ class AsyncClient(AsyncClientBase):
             server="https://pets.example.com/v1" if server is None else server,
             credentials=Credentials(
                 {
-                    "user": Basic(user) if user is not None else None,
-                    "key": ApiKey(key, "header", "X-Key") if key is not None else None,
-                    "app": OAuth.of(app, flows.app) if app is not None else None,
+                    "user": Basic(user),
+                    "key": ApiKey(key, "header", "X-Key"),
+                    "app": OAuth.of(app, flows.app),
                 },
                 security=(("key",),),
+                is_async=True,
             ),
             http_client=http_client,
             timeout=timeout,
@@ -160,6 +168,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

@@ -39,6 +39,8 @@ class Client(ClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -54,6 +56,7 @@ class Client(ClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = Transport(
@@ -67,6 +70,7 @@ class Client(ClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)
@@ -91,6 +95,8 @@ class AsyncClient(AsyncClientBase):
             Streams have none.
         on_request: Called with each request of httpx2 before it is sent.
         on_response: Called with each response of httpx2 when its headers are there.
+        require_credentials: Refuse a call that lacks a credential, before it is
+            sent.
         strict_responses: Raise ResponseValidationError for a response that differs
             from the document, instead of recording the mismatch.
     """
@@ -106,6 +112,7 @@ class AsyncClient(AsyncClientBase):
         max_response_size: int | None = 100_000_000,
         on_request: Callable[[httpx2.Request], object] | None = None,
         on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
         strict_responses: bool = False,
     ) -> None:
         transport = AsyncTransport(
@@ -119,6 +126,7 @@ class AsyncClient(AsyncClientBase):
             max_response_size=max_response_size,
             on_request=on_request,
             on_response=on_response,
+            require_credentials=require_credentials,
             strict_responses=strict_responses,
         )
         super().__init__(transport)

@@ -74,7 +74,7 @@ def test_no_secret_is_in_errors_logs_or_recordings(
 
 
 def test_an_error_has_the_code_and_description_of_the_response(
-    client: Client, authority: Authority
+    client: Client, server: Loopback, authority: Authority
 ) -> None:
     body = {"error": "invalid_scope", "error_description": "no such scope"}
     authority.reply = answer(400, json.dumps(body).encode())
@@ -83,13 +83,14 @@ def test_an_error_has_the_code_and_description_of_the_response(
     error = caught.value
     assert error.status == 400 and error.code == "invalid_scope"
     assert error.description == "no such scope"
+    assert str(error) == f"POST {server.url}/token responded with 400, invalid_scope"
 
 
 def test_an_unreachable_endpoint_is_a_transport_error(client: Client) -> None:
     gone = Flows(token_url="http://127.0.0.1:1/token?x=1")
     with pytest.raises(errors.TransportError) as caught:
         client(flows=gone)()
-    assert "POST http://127.0.0.1/token: ConnectError" in str(caught.value)
+    assert "POST http://127.0.0.1:1/token: ConnectError" in str(caught.value)
 
 
 def test_a_slow_endpoint_is_a_timeout(client: Client, authority: Authority) -> None:

@@ -29,6 +29,23 @@ def test_credentials_are_sent_once(packages: Packages, name: str) -> None:
         assert server.last.header("authorization") == "Bearer t"
 
 
+def test_a_credential_that_is_awaited_is_sent_once(packages: Packages) -> None:
+    api = packages.load("secured_pages", SECURED)
+
+    async def key() -> str:
+        return "secret"
+
+    async def items(url: str) -> list[Any]:
+        async with api.AsyncClient(url, key=key, token="t") as client:
+            return [one async for one in client.pets.list_pets_pages(limit=1)]
+
+    with Loopback() as server:
+        following = f'<{server.url}/v1/pets?key=secret&at=2>; rel="next"'
+        server.reply(page([1], Link=following), page([2]))
+        assert asyncio.run(items(f"{server.url}/v1")) == [1, 2]
+        assert server.last.target == "/v1/pets?at=2&key=secret"
+
+
 def test_the_content_type_is_sent_for_every_page(packages: Packages) -> None:
     pets = {"type": "array", "items": {"type": "string"}}
     told = {"type": "object", "properties": {"name": {"type": "string"}}}

@@ -86,7 +86,8 @@ def test_path_values_are_escaped(twilio: Any, server: Loopback, send: Send) -> N
 def test_path_parameters_and_body_can_be_positional(
     twilio: Any, server: Loopback
 ) -> None:
-    with twilio.Client(base_url=server.url) as client:
+    key = (ACCOUNT, "token")
+    with twilio.Client(server.url, account_sid_auth_token=key) as client:
         client.payments.create_payments(ACCOUNT, CALL, body(twilio))
     assert len(server.received) == 1
 
@@ -136,7 +137,9 @@ def test_a_status_outside_2xx_is_an_error(
     twilio: Any, server: Loopback, status: int, error: str
 ) -> None:
     server.reply(answer(status, b'{"code": 20003}'))
-    with twilio.Client(base_url=server.url, retry=0) as client:
+    key = (ACCOUNT, "token")
+    url = server.url
+    with twilio.Client(url, account_sid_auth_token=key, retry=0) as client:
         with pytest.raises(twilio.StatusError) as caught:
             client.payments.create_payments(ACCOUNT, CALL, body(twilio))
     assert type(caught.value) is getattr(twilio, error)

@@ -21,7 +21,7 @@ from ..json.parsing import loads
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["error_text", "secret_values"]
+__all__ = ["error_text", "secret_values", "without"]
 
 _LENGTH = 200
 _PARSED = 1 << 16  # bytes: a longer body is not parsed for the sake of its message
@@ -38,9 +38,7 @@ def error_text(response: httpx2.Response, secrets: Iterable[str]) -> str:
         essence(response.headers.get("content-type", ""))
     ):
         text = _message(response.content) or text
-    for secret in secrets:
-        for written in _spellings(secret):
-            text = text.replace(written, "***")
+    text = without(secrets, text)
     words = " ".join(text[: 8 * _LENGTH].split())
     shown = f"{words[:_LENGTH]}..." if len(words) > _LENGTH else words
     return "".join(
@@ -48,10 +46,23 @@ def error_text(response: httpx2.Response, secrets: Iterable[str]) -> str:
     )
 
 
+def without(secrets: Iterable[str], text: str) -> str:
+    """The text with each secret masked."""
+    for secret in secrets:
+        for written in _spellings(secret):
+            text = text.replace(written, "***")
+    return text
+
+
 def _spellings(secret: str) -> set[str]:
-    """A secret as it is, in a JSON string (a slash may be escaped) and in a URL."""
-    in_json = json.dumps(secret)[1:-1]
-    return {secret, in_json, in_json.replace("/", "\\/"), quote(secret, safe="")}
+    """A secret as it is, in a JSON string (a slash may be escaped), in Python's `repr`,
+    and in a URL."""
+    in_json, in_url = json.dumps(secret)[1:-1], quote(secret, safe="")
+    in_python = repr(secret.encode())[2:-1]
+    return {
+        *(secret, in_json, in_json.replace("/", "\\/"), in_python),
+        *(in_url, in_url.replace("%20", "+")),
+    }
 
 
 def _message(content: bytes) -> str:

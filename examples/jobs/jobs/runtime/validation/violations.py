@@ -18,7 +18,9 @@ from ..core.settled import is_file_part, settled
 from ..core.unsendable import Unsendable, failure_of
 from ..json.plain import plain
 
-_SENDING: Final = frozenset("cookie encoding file header multipart path".split())
+_SENDING: Final = frozenset(
+    "cookie encoding file header multipart path security".split()
+)
 """Rules for parts of a request. `expected` is a description, not a keyword's value."""
 
 _DEPENDENT = "property {expected} is required because of another property"
@@ -86,6 +88,10 @@ class Violation:
         phrase = "{value} is not {words}"
         if _is_left_out(self):
             phrase = "the argument is required"
+        elif self.rule == "security":
+            phrase = (
+                "no credential: give the client {words}, or require_credentials=False"
+            )
         elif self.rule not in _SENDING:
             phrase = _PHRASES.get(self.rule, "{value} violates {rule} {expected}")
         phrase = phrase.format(

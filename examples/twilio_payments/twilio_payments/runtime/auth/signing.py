@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["CallContext", "Signer", "SigningCredential"]
+__all__ = ["AUTHORIZATION", "CallContext", "Signer", "SigningCredential"]
+
+AUTHORIZATION: tuple[str, str] = ("header", "authorization")
+"""Where a request has most credentials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class CallContext:
 
 class Signer(ABC):
     """Signs the requests of one call."""
+
+    place: tuple[str, str] = AUTHORIZATION
+    """The part of the request that it changes."""
 
     def prepare(self, client: httpx2.Client, context: CallContext) -> None:
         """Fetch what `sign` needs. Raises ApiError."""
@@ -56,6 +62,9 @@ class Signer(ABC):
 
 class SigningCredential(ABC):
     """A credential that signs requests, given by the caller for a security scheme."""
+
+    is_given = True
+    place: tuple[str, str] = AUTHORIZATION
 
     @abstractmethod
     def signer(self, scopes: Sequence[str]) -> Signer:

@@ -4,21 +4,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.event_loops import running_loop
-from ..errors import ApiError
 from .calls import Call
-from .http_clients import make_client
+from .logs import calling
 from .operation import Operation
 from .options import RequestOptions
 from .transport_base import TransportBase
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx2
 
 __all__ = ["AsyncTransport"]
@@ -29,7 +24,7 @@ T = TypeVar("T")
 class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
     """Sends the calls of a generated asynchronous client."""
 
-    _closing = "aclose"
+    _is_async = True
 
     async def send(
         self,
@@ -55,21 +50,21 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         """The final response; the call is retried as its settings allow."""
         client = self._client()
         call.start(client)
-        while True:
-            try:
-                response = await self._send_signed(client, call, stream)
-            except ApiError as error:
-                call.told(error)
-                raise
-            except Exception as error:
-                delay = call.delay_after_error(error)
-                if delay is None:
-                    raise call.failure(error) from error
-            else:
-                delay = call.delay_after(response)
-                if delay is None:
-                    return response
-            await call.retry.async_sleep(delay)
+        shown = calling.set(call)
+        try:
+            while True:
+                delay: float | None
+                try:
+                    response = await self._send_signed(client, call, stream)
+                except Exception as error:
+                    delay = call.delay_after_error(error)
+                else:
+                    delay = call.delay_after(response)
+                    if delay is None:
+                        return response
+                await call.retry.async_sleep(delay)
+        finally:
+            calling.reset(shown)
 
     async def close(self) -> None:
         """Close the connections, except those of an `http_client` given by the caller."""
@@ -78,14 +73,6 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         self._closed = True
         if self._own_client is not None and self._owner == self._here():
             await self._own_client.aclose()
-
-    def _here(self) -> object:
-        return os.getpid(), running_loop()
-
-    def _new_client(self, tls: ssl.SSLContext | None) -> httpx2.AsyncClient:
-        import httpx2
-
-        return make_client(httpx2.AsyncClient, tls, is_async=True)
 
     @classmethod
     async def _send_signed(
@@ -109,8 +96,7 @@ class AsyncTransport(TransportBase["httpx2.AsyncClient"]):
         stream: bool,
     ) -> httpx2.Response:
         """The response, with its body unless that is a success to be streamed."""
-        if call.on_request is not None:
-            call.on_request(request)
+        call.before(request, client)
         response = await client.send(
             request, auth=call.auth(client), stream=True, follow_redirects=False
         )

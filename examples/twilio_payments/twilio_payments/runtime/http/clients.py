@@ -44,6 +44,13 @@ class _Tags(Generic[TransportT]):
             self._tags[kind] = kind(self._transport)
         return cast(T, self._tags[kind])
 
+    def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
+        """A context manager that records the exchanges of this thread or task in a list.
+
+        Each has the request, status, headers, raw body and mismatches.
+        """
+        return self._transport.recording()
+
     def with_options(
         self,
         *,
@@ -62,13 +69,6 @@ class _Tags(Generic[TransportT]):
 
 class ClientBase(_Tags[Transport]):
     """A context manager that closes its connections."""
-
-    def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
-        """A context manager that records the exchanges of this thread in a list.
-
-        Each has the request, status, headers, raw body and mismatches.
-        """
-        return self._transport.recording()
 
     def exchange(
         self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
@@ -96,13 +96,6 @@ class ClientBase(_Tags[Transport]):
 
 class AsyncClientBase(_Tags[AsyncTransport]):
     """An asynchronous context manager that closes its connections."""
-
-    def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
-        """A context manager that records the exchanges of this task in a list.
-
-        Each has the request, status, headers, raw body and mismatches.
-        """
-        return self._transport.recording()
 
     async def exchange(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs

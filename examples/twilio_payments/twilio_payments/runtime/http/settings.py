@@ -23,42 +23,56 @@ from .timeouts import Timeout, timeout_of, times_of
 if TYPE_CHECKING:
     import httpx2
 
-__all__ = ["CERTIFICATE_ERROR", "DEFAULT_SIZE", "DEFAULT_TIMEOUT", "Settings"]
+__all__ = ["DEFAULT_SIZE", "DEFAULT_TIMEOUT", "Settings"]
 
 _NAME = PACKAGE.rpartition(".")[2] or "client"
 DEFAULT_SIZE = 100_000_000  # bytes
 DEFAULT_TIMEOUT = 60.0  # seconds
 
-CERTIFICATE_ERROR = (
-    "a certificate cannot be combined with http_client: pass it to that client"
-    " (httpx2.Client(verify=ssl_context))"
-)
-
 
 class Settings:
-    """The settings of a client; `repr` does not show credentials."""
+    """The settings of a client; `repr` does not show credentials.
+
+    base_url: overrides all servers of the document; may have a path prefix.
+    has_http_client: whether the caller gave an httpx2 client. Then each phase has that
+    client's time, unless timeout is given.
+    server: the document's server, used if neither base_url nor the operation has one.
+    credentials: an `auth.credentials.Credentials`, if the document has security schemes.
+    timeout: seconds for the whole call, or a `Timeout`; an `httpx2.Timeout` has none for
+    the whole.
+    retry: None for `Retry()`, or the maximum number of repetitions.
+    headers: sent with every request. user_agent: the versions in `User-Agent`.
+    max_response_size: the most bytes of a decoded body that is no stream; None: no limit.
+    on_request, on_response: called with each request and response of httpx2.
+    require_credentials: refuse a call without credentials before it is sent.
+    strict_responses: raise an error if a response differs from the document.
+
+    Raises TypeError or ValueError for an argument that makes no sense.
+    """
 
     def __init__(
         self,
         base_url: str | None,
-        server: str | None,
-        credentials: SecretSource | None,
-        timeout: float | Timeout | httpx2.Timeout | None,
-        retry: Retry | int | None,
-        strict_responses: bool,
-        max_response_size: int | None,
-        has_own_times: bool,
-        headers: Mapping[str, str] | None,
-        user_agent: str,
-        on_request: Callable[[Any], object] | None,
-        on_response: Callable[[Any], object] | None,
+        has_http_client: bool,
+        *,
+        server: str | None = None,
+        credentials: SecretSource | None = None,
+        timeout: float | Timeout | httpx2.Timeout | None = DEFAULT_TIMEOUT,
+        retry: Retry | int | None = None,
+        headers: Mapping[str, str] | None = None,
+        user_agent: str = "",
+        max_response_size: int | None = DEFAULT_SIZE,
+        on_request: Callable[[httpx2.Request], object] | None = None,
+        on_response: Callable[[httpx2.Response], object] | None = None,
+        require_credentials: bool = True,
+        strict_responses: bool = False,
     ) -> None:
         self.base = Server.of(base_url) if base_url is not None else None
         self.server = server
         self._credentials = credentials
         self.timeout: Timeout | httpx2.Timeout = timeout_of(timeout) or Timeout()
         self.times = times_of(self.timeout)
-        self.has_own_times = has_own_times and timeout in (None, DEFAULT_TIMEOUT)
+        self.has_own_times = has_http_client and timeout in (None, DEFAULT_TIMEOUT)
         """Whether the times of each phase are those of the caller's http_client."""
         self.retry = retry_of(retry) or Retry()
         self.budget = Budget()
@@ -71,6 +85,7 @@ class Settings:
         self.on_response = on_response
         check_size(max_response_size)
         self.max_response_size = max_response_size
+        self.require_credentials = require_credentials
         self.strict_responses = strict_responses
         self._servers: dict[str, Server] = {}
 
@@ -117,7 +132,7 @@ class Settings:
         if self._credentials is None:
             secrets = Secrets()
         else:
-            secrets = self._credentials.secrets(operation.security)
+            secrets = self._credentials.secrets(operation.security, operation.pointer)
         if server.authorization is not None:
             secrets.authorize(server.authorization)
         return secrets

@@ -6,22 +6,17 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
-from ..auth.secrets import SecretSource
+from ..auth.event_loops import running_loop
 from ..errors import TransportError
 from ..response.recording import Exchange, recording
-from .retry import Retry
-from .settings import CERTIFICATE_ERROR, DEFAULT_SIZE, DEFAULT_TIMEOUT, Settings
-from .timeouts import Timeout
+from .settings import Settings
 
 if TYPE_CHECKING:
     import ssl
-
-    import httpx2
 
 __all__ = ["TransportBase"]
 
@@ -33,66 +28,38 @@ _inherited: list[object] = []
 class TransportBase(ABC, Generic[ClientT]):
     """The settings and the httpx2 client of a generated client.
 
-    base_url: overrides all servers of the document; may have a path prefix.
-    server: the document's server, used if neither base_url nor the operation has one.
-    credentials: an `auth.credentials.Credentials`, if the document has security schemes.
     http_client: used unchanged and never closed; its `base_url` counts, if this client
-    has none.
-    timeout: seconds for the whole call, or a `Timeout`; an `httpx2.Timeout` has none for
-    the whole. With http_client, each phase has that client's time, unless this is given.
-    retry: None for `Retry()`, or the maximum number of repetitions.
-    max_response_size: the most bytes of a decoded body that is no stream; None: no limit.
-    headers: sent with every request. user_agent: the versions in `User-Agent`.
-    on_request, on_response: called with each request and response of httpx2.
-    strict_responses: raise an error if a response differs from the document.
-    tls: the TLS context with a client certificate, if http_client is not given.
+    has none. tls: the TLS context with a client certificate, if http_client is not given.
+    settings: the other arguments of `Settings`.
 
     Without http_client, redirects are not followed: a credential belongs to one origin.
 
-    Raises ValueError for an invalid base_url, and for tls together with http_client.
+    Raises TypeError for an http_client of the other kind, and ValueError for tls together
+    with http_client.
     """
 
-    _closing: ClassVar[str]
-    """The method that closes an httpx2 client of the right kind."""
+    _is_async: ClassVar[bool]
 
     def __init__(
         self,
         base_url: str | None = None,
         *,
-        server: str | None = None,
-        credentials: SecretSource | None = None,
         http_client: ClientT | None = None,
-        timeout: float | Timeout | httpx2.Timeout | None = DEFAULT_TIMEOUT,
-        retry: Retry | int | None = None,
-        strict_responses: bool = False,
         tls: ssl.SSLContext | None = None,
-        max_response_size: int | None = DEFAULT_SIZE,
-        headers: Mapping[str, str] | None = None,
-        user_agent: str = "",
-        on_request: Callable[[httpx2.Request], object] | None = None,
-        on_response: Callable[[httpx2.Response], object] | None = None,
+        **settings: Any,
     ) -> None:
         given: Any = http_client
-        if given is not None and not hasattr(given, self._closing):
-            raise TypeError(f"http_client has no method `{self._closing}`")
+        closing = "aclose" if self._is_async else "close"
+        if given is not None and not hasattr(given, closing):
+            raise TypeError(f"http_client has no method `{closing}`")
         if base_url is None and given is not None and str(given.base_url):
             base_url = str(given.base_url)
         if tls is not None and http_client is not None:
-            raise ValueError(CERTIFICATE_ERROR)
-        self.settings = Settings(
-            base_url,
-            server,
-            credentials,
-            timeout,
-            retry,
-            strict_responses,
-            max_response_size,
-            http_client is not None,
-            headers,
-            user_agent,
-            on_request,
-            on_response,
-        )
+            raise ValueError(
+                "a certificate cannot be combined with http_client: pass it to that"
+                " client (httpx2.Client(verify=ssl_context))"
+            )
+        self.settings = Settings(base_url, http_client is not None, **settings)
         """Those that apply to all calls."""
         self._http_client = http_client
         self._own_client: ClientT | None = None
@@ -101,8 +68,7 @@ class TransportBase(ABC, Generic[ClientT]):
         """The one whose connections are used."""
         self._closed = False
         self._client_lock = Lock()
-        self._process = os.getpid()
-        self._owner: object = None
+        self._owner: tuple[int, object] = os.getpid(), None
         """The process, and the event loop, that the connections belong to."""
 
     def recording(self) -> AbstractContextManager[list[Exchange[Any]]]:
@@ -128,10 +94,14 @@ class TransportBase(ABC, Generic[ClientT]):
             self._leave(owner)
         with self._client_lock:
             if self._own_client is None:
-                self._own_client = self._new_client(self._tls)
+                self._own_client = self._new_client()
             return self._own_client
 
-    def _leave(self, owner: object) -> None:
+    def _here(self) -> tuple[int, object]:
+        """The process, and the event loop, in which a call is made."""
+        return os.getpid(), running_loop() if self._is_async else None
+
+    def _leave(self, owner: tuple[int, object]) -> None:
         """Use new connections from now on.
 
         After `fork`, a response on an old connection can be one that the parent or
@@ -140,10 +110,8 @@ class TransportBase(ABC, Generic[ClientT]):
         been held at the time of `fork`, by a thread that this process does not have.
         """
         self._client_lock = Lock()
-        process = os.getpid()
-        if self._own_client is not None and self._process != process:
+        if self._own_client is not None and self._owner[0] != owner[0]:
             _inherited.append(self._own_client)
-        self._process = process
         self._own_client, self._owner = None, owner
 
     def __reduce__(self) -> NoReturn:
@@ -155,10 +123,23 @@ class TransportBase(ABC, Generic[ClientT]):
     def close(self) -> Any:
         """Close the connections, except those of an `http_client` given by the caller."""
 
-    @abstractmethod
-    def _here(self) -> object:
-        """The process, and the event loop, in which a call is made."""
+    def _new_client(self) -> ClientT:
+        """The httpx2 client that is used if the caller gives none.
 
-    @abstractmethod
-    def _new_client(self, tls: ssl.SSLContext | None) -> ClientT:
-        """The httpx2 client that is used if the caller gives none."""
+        Raises TransportError if it cannot use the proxies or certificates that the
+        environment sets (`HTTP_PROXY`, `SSL_CERT_FILE`).
+        """
+        import httpx2
+
+        from .in_time import limit_waits
+
+        cls = httpx2.AsyncClient if self._is_async else httpx2.Client
+        try:
+            client = cls(follow_redirects=False, verify=self._tls or True)
+        except Exception as error:
+            raise TransportError(
+                "cannot use the proxies or certificates that the environment sets:"
+                f" {type(error).__name__}"
+            ) from error
+        limit_waits(client, is_async=self._is_async)
+        return cast("ClientT", client)

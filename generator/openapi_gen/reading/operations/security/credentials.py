@@ -46,12 +46,15 @@ def always(
     ]
     alone = [(SecurityRequirement(one.name),) for one in schemes]
     by_default = _reachable([*security, *others, *alone], known)
-    return by_default, tuple(
-        (
-            one
-            if one.id in elsewhere
-            else replace(one, security=_reachable([*one.security, *by_default], known))
-        )
+
+    def followed(own: Security) -> Security:
+        """An alternative without schemes stays: nothing has to be sent."""
+        needs = [any(need.scheme in known for need in one) for one in own]
+        optional: Security = () if own and all(needs) else ((),)
+        return (*_reachable([*own, *by_default], known), *optional)
+
+    return followed(security), tuple(
+        one if one.id in elsewhere else replace(one, security=followed(one.security))
         for one in operations
     )
 

@@ -81,8 +81,8 @@ def operation_view(
     if operation.stream_flag:
         made = context.use("request.stream_flag", "StreamFlag")
         flag = Code(f"{made}({string(operation.stream_flag)})")
-    if is_own(operation.security, context.api):
-        security = security_code(operation.security, context.api, 2)
+    if is_own(operation.security, context.api, context.names):
+        security = security_code(operation.security, context.api, context.names, 2)
     if operation.server is not None and operation.server != context.api.server:
         server = string(operation.server)
     if operation.headers is not None:

@@ -150,7 +150,7 @@ def _optional() -> Operation[None]:
         "GET",
         "/optional",
         {"204": NoContent()},
-        security=((), ("bearerAuth",)),
+        security=((), ("bearer_auth",)),
     )
 
 
@@ -160,7 +160,7 @@ def _both() -> Operation[None]:
         "GET",
         "/both",
         {"204": NoContent()},
-        security=(("queryKey", "cookieKey"),),
+        security=(("query_key", "cookie_key"),),
     )
 
 
@@ -210,7 +210,7 @@ def _certified_or_not() -> Operation[None]:
         "GET",
         "/tls-or-key",
         {"204": NoContent()},
-        security=((), ("headerKey",)),
+        security=((), ("header_key",)),
     )
 
 
@@ -220,7 +220,7 @@ def _certified_and_keys() -> Operation[None]:
         "GET",
         "/tls-and-both",
         {"204": NoContent()},
-        security=(("headerKey", "bearerAuth"),),
+        security=(("header_key", "bearer_auth"),),
     )
 
 
@@ -231,8 +231,8 @@ def _rivalling() -> Operation[None]:
         "/rivals",
         {"204": NoContent()},
         security=(
-            (("oauth", "read"), "cookieKey"),
-            ("cookieKey", "rawHeader"),
-            ("cookieKey", "bearerAuth"),
+            (("oauth", "read"), "cookie_key"),
+            ("cookie_key", "raw_header"),
+            ("cookie_key", "bearer_auth"),
         ),
     )

@@ -9,7 +9,7 @@ rejects one. Only one thread or task at a time fetches a token for the same scop
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from math import inf
@@ -19,7 +19,7 @@ from urllib.parse import urljoin
 
 from ...errors import RequestTimeoutError, TransportError
 from ..event_loops import running_loop
-from ..security import Bearer, Credential
+from ..security import Bearer, Credential, Secret
 from ..signing import CallContext, Signer, SigningCredential
 from .errors import TokenError
 from .exchange import OAuthRequest, Steps, basic_authorization, run, run_async
@@ -61,8 +61,9 @@ class OAuth(SigningCredential):
         process began never ends here."""
 
     @classmethod
-    def of(cls, given: str | Callable[[], str] | Grant, flows: Flows) -> Credential:
-        """The credential for a token, a function that returns one, or a grant.
+    def of(cls, given: Secret | Grant | None, flows: Flows) -> Credential:
+        """The credential for a token, a function that returns one, or a grant; None for
+        one that is not given.
 
         Raises ValueError for a grant without a known token endpoint.
         """

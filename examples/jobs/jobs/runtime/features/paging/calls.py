@@ -80,6 +80,7 @@ class _Call(Call[T]):
         self._base = f"{here.scheme}://{here.netloc}"
         self._prepared.path = path
         own = {_name(pair) for pair in self._secrets.query}
+        own.update(one.place[1] for one in self.signers if one.place[0] == "query")
         self._prepared.query = [pair for pair in pairs if _name(pair) not in own]
 
     def result(self, response: httpx2.Response) -> T:

@@ -1,4 +1,4 @@
-"""Options: the command line over `[tool.openapi-gen]` of the nearest pyproject.toml."""
+"""Options: everything that decides what a run generates."""
 
 from __future__ import annotations
 
@@ -8,58 +8,18 @@ from hashlib import sha256
 from keyword import iskeyword
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
+from .configuration.project import Configuration
+from .configuration.values import check_values, parameter_names, stream
+from .diagnostics.collector import Chosen
 from .inputs.files import read_regular, real_path
-from .pagination_styles import STYLES
-from .parameter_styles import DEEP_OBJECT_ARRAYS, DeepObjectArrays
-from .pyproject import OptionError, black_settings, holds_strings, read_tool
-from .stream_formats import STREAM_FORMATS
+from .parameter_styles import DeepObjectArrays
+from .pyproject import OptionError, black_settings
 
 Validators = Literal["requests", "all"]
 SendCredentials = Literal["declared", "always"]
 DocsFormat = Literal["html", "markdown"]
-KINDS = ("tag", "path", "operation", "webhook")
-"""The properties that operations are selected by; `webhook` is the name of a webhook or a
-callback."""
-
-_KEYS: dict[str, type] = {
-    "formats": dict,
-    "names": dict,
-    "pagination": dict,
-    "streams": dict,
-    "path-segments": dict,
-    "validators": str,
-    "deep-object-arrays": str,
-    "send-credentials": str,
-    "map-ref": dict,
-    "overlays": list,
-    "docs": str,
-    "docs-format": str,
-    "strict": bool,
-    "skip-broken": bool,
-    **{f"{what}-{kind}": list for what in ("include", "exclude") for kind in KINDS},
-}
-_PAGE_STYLES: dict[str, tuple[str, ...]] = {
-    **{name: style.settings for name, style in STYLES.items()},
-    "off": (),
-}
-"""The pagination styles, and the settings of each."""
-_OWN_TABLES = ("pagination", "streams", "path-segments")
-"""Tables whose values are not strings."""
-_PAGINATION: dict[str, type] = {
-    **dict.fromkeys(("style", "items", "parameter", "next", "last"), str),
-    **dict.fromkeys(("more", "total", "pages"), str),
-    "first": int,
-}
-_WORDS: dict[type, str] = {
-    dict: "a table",
-    list: "a list of strings",
-    bool: "true or false",
-    str: "a string",
-}
-
-
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -84,6 +44,8 @@ class Options:
     """Folders that file references may lead into, beside the document's own."""
     allow_hosts: frozenset[str]
     """Hosts that references may be fetched from; the host of `spec` is one of them."""
+    headers: dict[str, str]
+    """What is sent with requests to the origin of `spec`, where that is a URL."""
     formats: dict[str, str]
     """`off`, or the format to check instead, by the document's format."""
     names: dict[str, str]
@@ -94,6 +56,8 @@ class Options:
     """The `format` and the `items` (a schema's reference) of JSON that is a sequence."""
     path_segments: dict[str, list[str]]
     """Path parameters that span several segments, by operationId, glob or pointer."""
+    severities: dict[str, Chosen]
+    """By code, what becomes of diagnostics that are no errors by themselves."""
     validators: Validators
     """Whether there are validators of schemas that only responses use: `all`."""
     deep_object_arrays: DeepObjectArrays
@@ -129,11 +93,13 @@ class Options:
         map_ref: Mapping[str, str | Path] = _NONE,
         allow_dirs: Iterable[str | Path] = (),
         allow_hosts: Iterable[str] = (),
+        headers: Mapping[str, str] = _NONE,
         formats: Mapping[str, str] = _NONE,
         names: Mapping[str, str] = _NONE,
         pagination: Mapping[str, Mapping[str, str | int]] = _NONE,
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         path_segments: Mapping[str, Sequence[str]] = _NONE,
+        severities: Mapping[str, Chosen] = _NONE,
         validators: Validators = "requests",
         deep_object_arrays: DeepObjectArrays = "indices",
         send_credentials: SendCredentials = "declared",
@@ -154,11 +120,15 @@ class Options:
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
+        self.headers = dict(headers)
         self.formats = dict(formats)
         self.names = dict(names)
         self.pagination = {key: dict(value) for key, value in pagination.items()}
-        self.streams = {key: _stream(value) for key, value in streams.items()}
-        self.path_segments = {k: _names(k, v) for k, v in path_segments.items()}
+        self.streams = {key: stream(value) for key, value in streams.items()}
+        self.path_segments = {
+            k: parameter_names(k, v) for k, v in path_segments.items()
+        }
+        self.severities = dict(severities)
         self.validators = validators
         self.deep_object_arrays = deep_object_arrays
         self.send_credentials = send_credentials
@@ -171,34 +141,30 @@ class Options:
         self.diff = diff
         self.force = force
         self.verify = verify
-        _check_values(vars(self))
+        check_values(vars(self))
         _check_folders(self.output, self.docs)
 
     @classmethod
-    def from_pyproject(cls, path: str | Path | None, **overrides: Any) -> Options:
-        """The options of `[tool.openapi-gen]` in a pyproject.toml.
+    def from_pyproject(
+        cls, path: str | Path | None, client: str | None = None, **overrides: Any
+    ) -> Options:
+        """The options of `[tool.openapi-gen]` in a pyproject.toml, or those of a client
+        in it; any other file is this table itself.
 
-        `overrides` are arguments of `Options` and win; `spec` must be one of them. A
-        mapping is merged with that of the file, key by key. Without a path, only the
-        overrides count. Raises OptionError where the file cannot be read or has an
-        option that gen cannot use.
+        `overrides` are arguments of `Options` and win; `spec` must be one of them where
+        the file has none. A mapping is merged with that of the file, key by key. Without
+        a path, only the overrides count. Raises OptionError where the file cannot be
+        read, has an option that gen cannot use, or has no such client.
         """
-        settings = _settings(Path(path)) if path is not None else {}
-        for name, value in overrides.items():
-            if isinstance(value, Mapping):
-                given = cast("Mapping[str, object]", value)
-                settings[name] = {**settings.get(name, {}), **given}
-            else:
-                settings[name] = value
-        if "spec" not in settings:
-            raise OptionError("spec is required", "" if path is None else str(path))
-        return cls(**settings)
+        configuration = Configuration(None if path is None else Path(path))
+        return cls(**configuration.arguments(client, overrides))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Options) and vars(self) == vars(other)
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        shown = {**vars(self), "headers": dict.fromkeys(self.headers, "***")}
+        values = ", ".join(f"{name}={value!r}" for name, value in shown.items())
         return f"Options({values})"
 
     @property
@@ -220,7 +186,9 @@ class Options:
         return {"docs": self.docs_format, "package": package, **self._decisive()}
 
     def _decisive(self) -> dict[str, Any]:
+        severities = {"diagnostics": self.severities} if self.severities else {}
         return {
+            **severities,
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -325,129 +293,3 @@ def _digest(path: Path) -> str:
         return sha256(read_regular(path)).hexdigest()
     except (OSError, ValueError):
         return ""
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    """What `[tool.openapi-gen]` sets, as arguments of Options."""
-    table = read_tool(path, "openapi-gen")
-    try:
-        _check_types(table)
-        options = _arguments(table, path.parent)
-        _check_values(options)
-    except OptionError as error:
-        message = f"[tool.openapi-gen] {error.message}"
-        raise OptionError(message, str(path)) from error
-    return options
-
-
-def _arguments(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """The table's settings by the names of Options' arguments; paths are from `folder`."""
-    options: dict[str, Any] = {"include": {}, "exclude": {}}
-    for key, value in table.items():
-        what, _, kind = key.partition("-")
-        if what in ("include", "exclude"):
-            options[what][kind] = value
-        elif key == "overlays":
-            options[key] = [folder / overlay for overlay in value]
-        elif key == "docs":
-            options[key] = folder / value
-        elif key == "map-ref":
-            options["map_ref"] = {prefix: folder / to for prefix, to in value.items()}
-        else:
-            options[key.replace("-", "_")] = value
-    return options
-
-
-def _check_types(table: Mapping[str, Any]) -> None:
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise OptionError(f"has no {key!r}; the options are {', '.join(_KEYS)}")
-        if type(value) is not _KEYS[key] or not holds_strings(value):
-            raise OptionError(f"{key} must be {_WORDS[_KEYS[key]]}")
-        if isinstance(value, dict) and key not in _OWN_TABLES:
-            for name, item in cast("dict[str, object]", value).items():
-                if not isinstance(item, str):
-                    raise OptionError(f"{key}: {name!r} must be a string")
-
-
-def _check_values(options: Mapping[str, Any]) -> None:
-    """Raises OptionError for a value that is not one of those an option can have."""
-    if options.get("validators", "requests") not in ("requests", "all"):
-        raise OptionError("validators must be 'requests' or 'all'")
-    if options.get("docs_format", "html") not in ("html", "markdown"):
-        raise OptionError("docs-format must be 'html' or 'markdown'")
-    if options.get("send_credentials", "declared") not in ("declared", "always"):
-        raise OptionError("send-credentials must be 'declared' or 'always'")
-    if options.get("deep_object_arrays", "indices") not in DEEP_OBJECT_ARRAYS:
-        known = ", ".join(map(repr, DEEP_OBJECT_ARRAYS))
-        raise OptionError(f"deep-object-arrays must be one of {known}")
-    for what in ("include", "exclude"):
-        for kind in options.get(what, ()):
-            if kind not in KINDS:
-                raise OptionError(f"{what} has no {kind!r}; it has {', '.join(KINDS)}")
-    if options.get("formats"):
-        _check_formats(options["formats"])
-    for name, settings in options.get("pagination", {}).items():
-        _check_pagination(name, settings)
-    for name, settings in options.get("streams", {}).items():
-        _check_stream(name, settings)
-    for name, parameters in options.get("path_segments", {}).items():
-        _names(name, parameters)
-
-
-def _check_formats(formats: Mapping[str, str]) -> None:
-    from .formats import FORMATS  # a table that most runs do not need
-
-    for name in formats.values():
-        if name != "off" and name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise OptionError(
-                f"formats: unknown format {name!r}; give 'off' or one of {known}"
-            )
-
-
-def _stream(setting: str | Mapping[str, str]) -> dict[str, str]:
-    """The settings of a stream; a format alone is short for them."""
-    return {"format": setting} if isinstance(setting, str) else dict(setting)
-
-
-def _names(key: str, parameters: object) -> list[str]:
-    """The names of path parameters that a key of `path-segments` has."""
-    if isinstance(parameters, (list, tuple)):
-        names = list(cast("Iterable[object]", parameters))
-        if all(isinstance(name, str) for name in names):
-            return cast("list[str]", names)
-    raise OptionError(f"path-segments: {key!r} must be a list of strings")
-
-
-def _check_stream(name: str, setting: Any) -> None:
-    place = f"streams: {name!r}"
-    if not isinstance(setting, (str, dict)):
-        raise OptionError(f"{place} must be a string or a table")
-    settings = _stream(cast("str | dict[str, str]", setting))
-    for key, value in settings.items():
-        if key not in ("format", "items"):
-            raise OptionError(f"{place} has no {key!r}; it has format, items")
-        if not isinstance(cast("object", value), str):
-            raise OptionError(f"{place}: {key} must be a string")
-    if settings.get("format") not in STREAM_FORMATS:
-        known = ", ".join(STREAM_FORMATS)
-        raise OptionError(f"{place} needs a format, one of {known}")
-
-
-def _check_pagination(name: str, settings: Any) -> None:
-    place = f"pagination: {name!r}"
-    if not isinstance(settings, dict):
-        raise OptionError(f"{place} must be a table")
-    given = cast("dict[str, object]", settings)
-    style = given.get("style")
-    if not isinstance(style, str) or style not in _PAGE_STYLES:
-        raise OptionError(f"{place} needs a style, one of {', '.join(_PAGE_STYLES)}")
-    known = ("style", *_PAGE_STYLES[style])
-    for key, value in given.items():
-        if key not in known:
-            message = f"the style {style!r} has no {key!r}; it has {', '.join(known)}"
-            raise OptionError(f"{place}: {message}")
-        if type(value) is not _PAGINATION[key]:
-            wanted = "a string" if _PAGINATION[key] is str else "an integer"
-            raise OptionError(f"{place}: {key} must be {wanted}")

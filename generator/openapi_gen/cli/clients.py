@@ -1,0 +1,106 @@
+"""Which clients a command is about: one document, or those of the configuration."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from ..configuration.project import (
+    Configuration,
+    configuration_files,
+    find_configuration,
+    nearest,
+)
+from ..configuration.values import similar
+from ..options import Options
+from ..pyproject import OptionError
+from .arguments import overrides
+
+
+class Client(NamedTuple):
+    """A client to generate; one that is not in the configuration has no name."""
+
+    name: str | None
+    options: Options
+
+
+class Plan(NamedTuple):
+    """What a command is to do."""
+
+    clients: list[Client]
+    is_project: bool
+    """The command names no document and not one client alone."""
+    jobs: int
+
+
+def plan(arguments: argparse.Namespace) -> Plan:
+    """The clients that the arguments name; raises OptionError where there are none."""
+    configuration = _configuration(arguments.config)
+    given: list[str] = arguments.given
+    names = _names(configuration, given)
+    flags = overrides(arguments)
+    if names == [None] and given:
+        flags["spec"] = given[0]
+    if len(names) > 1:
+        for flag in ("output", "docs"):
+            if flag in flags:
+                raise OptionError(f"--{flag} is for one client, not for {len(names)}")
+    clients = [
+        Client(name, Options(**configuration.arguments(name, flags))) for name in names
+    ]
+    for one in clients:
+        if not given and one.options.output is None and one.options.docs is None:
+            message = "spec needs an output, or docs"
+            raise OptionError(message, str(configuration.path or ""))
+    if arguments.docs_format and all(one.options.docs is None for one in clients):
+        raise OptionError("--docs-format needs --docs")
+    return Plan(clients, len(given) != 1, arguments.jobs or configuration.jobs)
+
+
+def configurations_looked_for(arguments: argparse.Namespace) -> list[str]:
+    """The files that decide which clients there are, also those that do not exist."""
+    if arguments.config is not None:
+        return [str(arguments.config)]
+    return list(map(str, configuration_files(Path.cwd())))
+
+
+def shown(file: str) -> str:
+    """A file as seen from the working directory, where it has a path from there."""
+    try:
+        return os.path.relpath(file)
+    except ValueError:  # another drive
+        return file
+
+
+def _configuration(file: Path | None) -> Configuration:
+    if file is not None:
+        return Configuration(file)
+    found = find_configuration(Path.cwd())
+    return Configuration(None if found is None else Path(shown(str(found))))
+
+
+def _names(configuration: Configuration, given: list[str]) -> list[str | None]:
+    """The clients that are meant; None is the table itself, or a document's client."""
+    known = configuration.clients
+    if len(given) == 1:
+        if given[0] in known:
+            return [given[0]]
+        if not os.path.exists(given[0]) and (near := similar(given[0], known)):
+            message = f"no client and no file {given[0]!r}{near}"
+            raise OptionError(message, str(configuration.path or ""))
+        return [None]
+    for name in given:
+        if name not in known:
+            message = f"no client {name!r}{nearest(name, known)}"
+            raise OptionError(message, str(configuration.path or ""))
+    if given:
+        return list(dict.fromkeys(given))
+    if not configuration:
+        raise OptionError(
+            "give a SPEC, or configure one in [tool.openapi-gen]; gen init SPEC writes"
+            " a first configuration",
+            str(configuration.path or ""),
+        )
+    return [*([None] if "spec" in configuration.common else []), *known]

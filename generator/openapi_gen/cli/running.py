@@ -1,0 +1,152 @@
+"""Generates clients, one after the other or side by side in processes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
+from ..options import Options
+from ..pyproject import OptionError
+from ..report import Report
+from .clients import Client, shown
+from .progress import Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+    from ..listing import Contents
+
+
+class Outcome(NamedTuple):
+    """What became of a client; without a report, the diagnostics say why."""
+
+    name: str | None
+    report: Report | None
+    diagnostics: list[Diagnostic]
+    texts: dict[str, str]
+    """The documents, whose lines are shown beside diagnostics."""
+    listed: Sequence[str] | Contents = ()
+    """What was asked for instead of a run."""
+
+    @property
+    def is_refused(self) -> bool:
+        return (self.report is None and not self.listed) or any(
+            diagnostic.severity == "error" for diagnostic in self.diagnostics
+        )
+
+    @property
+    def has_changed(self) -> bool:
+        both = (self.report, self.report.docs) if self.report else ()
+        return any(one.written or one.removed for one in both if one is not None)
+
+
+def run_all(
+    clients: Sequence[Client], jobs: int, progress: Progress
+) -> Iterator[Outcome]:
+    """Generates the clients; their outcomes in the order of the clients."""
+    if len(clients) == 1:
+        yield run(clients[0], progress)
+        return
+    # Processes that are forked after the first client have imported what it needs.
+    first, *others = clients
+    yield _counted(run(first, _silent), 1, len(clients), progress)
+    jobs = min(jobs, len(others))
+    if jobs <= 1:
+        for number, client in enumerate(others, 2):
+            yield _counted(run(client, _silent), number, len(clients), progress)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs, _context()) as pool:
+        try:
+            outcomes = pool.map(_run_in_process, others, chunksize=_chunk(others, jobs))
+            for number, outcome in enumerate(outcomes, 2):
+                yield _counted(outcome, number, len(clients), progress)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def run(client: Client, progress: Callable[[str], None]) -> Outcome:
+    """Generates one client."""
+    from ..pipeline import generate
+
+    diagnostics, report = Diagnostics(), None
+    try:
+        report = generate(client.options, diagnostics, progress)
+    except OptionError as error:
+        diagnostics.add(of_option(error))
+    except Refused:
+        pass
+    found = list(diagnostics)
+    return Outcome(client.name, report, found, diagnostics.texts if found else {})
+
+
+def look_up(
+    client: Client,
+    listing: Callable[[Options, Diagnostics], Sequence[str] | Contents],
+) -> Outcome:
+    """Asks for something of a client instead of generating it."""
+    diagnostics = Diagnostics()
+    listed: Sequence[str] | Contents = ()
+    try:
+        listed = listing(client.options, diagnostics)
+    except OptionError as error:
+        diagnostics.add(of_option(error))
+    except Refused:
+        pass
+    return Outcome(client.name, None, list(diagnostics), diagnostics.texts, listed)
+
+
+def _run_in_process(client: Client) -> Outcome:
+    """The same in a process for it; what is sent back is small."""
+    outcome = run(client, _silent)
+    report, options = outcome.report, client.options
+    for one in (report, report.docs) if report and not options.diff else ():
+        if one is not None:
+            one.old, one.new = {}, {}
+    return outcome
+
+
+def _counted(outcome: Outcome, number: int, total: int, progress: Progress) -> Outcome:
+    progress(f"{number} of {total} clients")
+    return outcome
+
+
+def _silent(stage: str) -> None:
+    """The stages of one client among several are not shown."""
+
+
+def _chunk(clients: Sequence[Client], jobs: int) -> int:
+    """How many clients a process gets at once: few, as some take much longer."""
+    return max(1, min(8, len(clients) // (4 * jobs)))
+
+
+def _context() -> BaseContext:
+    """Forks where that is safe: in a process without threads."""
+    from multiprocessing import get_context
+    from threading import active_count
+
+    forks = sys.platform == "linux" and hasattr(os, "fork") and active_count() == 1
+    return get_context("fork" if forks else "spawn")
+
+
+def failed(diagnostics: Diagnostics) -> Outcome:
+    """The outcome of a command that ends without a report."""
+    return Outcome(None, None, list(diagnostics), {})
+
+
+def refused(error: OptionError) -> Outcome:
+    """The outcome of a command whose options cannot be used."""
+    return Outcome(None, None, [of_option(error)], {})
+
+
+def of_option(error: OptionError) -> Diagnostic:
+    place = Place.of_file(shown(error.file)) if error.file else NOWHERE
+    column = None if error.line is None else 1
+    return Diagnostic(
+        "error", place, "invalid-option", error.message, error.line, column
+    )

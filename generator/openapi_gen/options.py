@@ -13,6 +13,7 @@ from typing import Any, Literal
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
 from .diagnostics.collector import Chosen
+from .inputs.files import read_regular, real_path
 from .parameter_styles import DeepObjectArrays
 from .pyproject import OptionError, black_settings
 
@@ -174,14 +175,14 @@ class Options:
         """What changes the contents of a package in this folder, for the manifest."""
         return {
             "black": dict(black_settings(folder)),
-            "package": folder.resolve().name,
+            "package": real_path(folder).name,
             "command": self.command(folder),
             **self._decisive(),
         }
 
     def decisive_for_docs(self) -> dict[str, Any]:
         """What changes the contents of the reference pages, for the manifest."""
-        package = self.output.resolve().name if self.output is not None else ""
+        package = real_path(self.output).name if self.output is not None else ""
         return {"docs": self.docs_format, "package": package, **self._decisive()}
 
     def _decisive(self) -> dict[str, Any]:
@@ -222,12 +223,12 @@ class Options:
                 f"include-{kind}": sorted(globs) for kind, globs in self.include.items()
             },
             "map-ref": [
-                f"{_without_folders(prefix)}={target.resolve().name}"
+                f"{_without_folders(prefix)}={real_path(target).name}"
                 for prefix, target in sorted(self.map_ref.items())
             ],
             "overlay": [path.name for path in self.overlays],
         }
-        words = ["gen", _without_folders(self.spec), "-o", folder.resolve().name]
+        words = ["gen", _without_folders(self.spec), "-o", real_path(folder).name]
         for flag, values in sorted(flags.items()):
             for value in values:
                 words += [f"--{flag}", value]
@@ -251,19 +252,16 @@ def _own_host(spec: str) -> frozenset[str]:
     """The host of a document that is given as a URL."""
     if not spec.startswith(("http://", "https://")):
         return frozenset()
-    from urllib.parse import urlsplit
+    from .inputs.urls import host_of
 
-    try:
-        return frozenset(filter(None, [urlsplit(spec).hostname]))
-    except ValueError:  # no URL: to read it fails, too, and says why
-        return frozenset()
+    return frozenset(filter(None, [host_of(spec)]))
 
 
 def _check_folders(output: Path | None, docs: Path | None) -> None:
     """Raises OptionError where the package and the pages would share a folder."""
     if output is None or docs is None:
         return
-    package, pages = output.resolve(), docs.resolve()
+    package, pages = real_path(output), real_path(docs)
     if package == pages or package in pages.parents or pages in package.parents:
         raise OptionError(
             f"docs {docs.as_posix()!r} and output {output.as_posix()!r} must be folders"
@@ -273,7 +271,7 @@ def _check_folders(output: Path | None, docs: Path | None) -> None:
 
 def check_package_name(folder: Path) -> None:
     """Raises OptionError where the folder's name cannot be a package's import name."""
-    name = folder.resolve().name
+    name = real_path(folder).name
     if not name.isidentifier() or iskeyword(name):
         raise OptionError(
             f"output {folder.as_posix()!r}: {name!r} cannot be imported; name the"
@@ -292,6 +290,6 @@ def _importable(name: str) -> str:
 def _digest(path: Path) -> str:
     """The digest of a file's bytes; empty where it cannot be read."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return sha256(read_regular(path)).hexdigest()
+    except (OSError, ValueError):
         return ""

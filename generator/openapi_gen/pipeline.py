@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
+from .inputs.files import real_path
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
 from .options import Options, check_package_name
@@ -137,7 +138,7 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
         return None
     reports: list[Report | None] = []
     if (folder := options.output) is not None:
-        name, decisive = folder.resolve().name, options.decisive(folder)
+        name, decisive = real_path(folder).name, options.decisive(folder)
         reports.append(unchanged.report(name, folder, decisive, spec))
     if (folder := options.docs) is not None:
         reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
@@ -169,7 +170,7 @@ def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
         yield from report.looked_at
     yield from map(str, options.overlays)
     if options.output is not None:
-        yield from map(str, looked_for(options.output.resolve().parent))
+        yield from map(str, looked_for(real_path(options.output).parent))
 
 
 def inputs_of(options: Options, files: Iterable[str | Path]) -> tuple[str, ...]:
@@ -189,7 +190,7 @@ def _together(reports: list[Report]) -> Report:
 def check_package(folder: Path, diagnostics: Diagnostics) -> None:
     """The folder's name is the package's import name."""
     check_package_name(folder)
-    name = folder.resolve().name
+    name = real_path(folder).name
     if name in sys.stdlib_module_names:
         message = (
             f"package name {name!r} hides a module of Python's standard library where"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any, cast
+
+from .inputs.files import read_regular, real_path
 
 
 class OptionError(Exception):
@@ -38,9 +42,19 @@ def looked_for(start: Path) -> list[Path]:
     found: list[Path] = []
     for folder in (start, *start.parents):
         found.append(folder / "pyproject.toml")
-        if found[-1].is_file():
+        if _is_there(found[-1]):
             break
     return found
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is anything but a folder. What is no file is refused when it is read."""
+    try:
+        return not S_ISDIR(os.stat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # links in a circle, or no permission
+        return True
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
@@ -48,7 +62,7 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     import tomllib
 
     try:
-        text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        text = read_regular(path).decode("utf-8").replace("\r\n", "\n")
     except OSError as error:
         raise OptionError(error.strerror or str(error), str(path)) from error
     except ValueError as error:
@@ -60,6 +74,8 @@ def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
         digits = line.partition(",")[0]
         number = int(digits) if digits.isdecimal() else text.count("\n") + 1
         raise OptionError(f"invalid TOML: {message}", str(path), number) from error
+    except RecursionError as error:
+        raise OptionError("nested too deeply", str(path)) from error
 
 
 def tool_table(document: dict[str, Any], tool: str, file: str) -> dict[str, Any]:
@@ -75,14 +91,14 @@ def tool_table(document: dict[str, Any], tool: str, file: str) -> dict[str, Any]
 
 def black_configuration(folder: Path) -> Path:
     """The pyproject.toml of the repository that the folder lies in; it may not exist."""
-    return looked_for(folder.resolve().parent)[-1]
+    return looked_for(real_path(folder).parent)[-1]
 
 
 def black_settings(folder: Path) -> dict[str, Any]:
     """`[tool.black]` of the repository that the folder lies in."""
     file = black_configuration(folder)
     settings: dict[str, Any] = {}
-    if file.is_file():
+    if _is_there(file):
         settings = tool_table(read_toml(file)[1], "black", str(file))
     versions: object = settings.get("target-version", [])
     if type(settings.get("line-length", 0)) is not int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .inputs.files import real_path
 from .options import Options
 from .output import manifest
 from .output.former_run import FormerRun
@@ -48,7 +49,7 @@ def package_tree(
     texts_of_files = _rendered(options, api, names, printed)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
     decisive = options.decisive(folder)
-    name = folder.resolve().name
+    name = real_path(folder).name
     return Tree(folder, name, files, decisive, former.rendered, printed.spans)
 
 
@@ -68,7 +69,7 @@ def _rendered(
     options: Options, api: Api, names: Names, printed: Printed
 ) -> Iterator[tuple[str, str]]:
     folder = package_folder(options, api)
-    about = Package(folder.resolve().name, options.command(folder))
+    about = Package(real_path(folder).name, options.command(folder))
     return render(all_pages(api, names, about, options.validators == "all"), printed)
 
 
@@ -84,7 +85,7 @@ def docs_tree(
     from .writing.request_encoding import RequestEncoder
     from .writing.runtime_formats import RuntimeFormats
 
-    package = package_folder(options, api).resolve().name
+    package = real_path(package_folder(options, api)).name
     checks = ExampleChecks(api, names)
 
     def load(name: str) -> ModuleType:

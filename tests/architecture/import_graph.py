@@ -63,6 +63,11 @@ class ImportGraph:
         return seen
 
 
+def targets_of(file: Path) -> set[str]:
+    """What the import statements of a file name, of libraries, too."""
+    return set(_targets(ast.parse(file.read_bytes()), []))
+
+
 def _dotted(path: Path) -> str:
     parts = path.with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

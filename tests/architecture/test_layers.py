@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.import_graph import ImportGraph
+from tests.architecture.import_graph import ImportGraph, targets_of
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header
+media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header  chosen_names
 formats
 model
 samples  texts
@@ -181,6 +181,21 @@ def test_nothing_of_writing_imports_output() -> None:
     for module, targets in OF_GENERATOR.edges.items():
         if module.startswith("writing"):
             assert not [name for name in targets if name.startswith("output")], module
+
+
+@pytest.mark.parametrize(
+    ("library", "owner"),
+    [("urllib.parse", "inputs.urls"), ("urllib.request", "inputs.http")],
+)
+def test_one_module_has_a_library(library: str, owner: str) -> None:
+    """`urllib.parse` raises ValueError for some texts; `inputs.urls` knows which."""
+    importing = {
+        module
+        for module, file in OF_GENERATOR.files.items()
+        for target in targets_of(file)
+        if f"{target}.".startswith(f"{library}.")
+    }
+    assert importing == {owner}
 
 
 # The checks themselves see what they must

@@ -13,6 +13,7 @@ from typing import cast
 from ..configuration.project import NAME, Configuration, has_table
 from ..diagnostics.collector import Diagnostics, Refused
 from ..inputs import parsing
+from ..inputs.files import read_regular
 from ..inputs.root_document import read_spec
 from ..options import check_package_name
 from ..pyproject import OptionError
@@ -94,7 +95,7 @@ def _write(spec: str, output: str) -> str:
     if not pyproject.exists():
         Path(NAME).write_text("\n".join([*lines, ""]), encoding="utf-8")
         return NAME
-    before = pyproject.read_bytes()
+    before = read_regular(pyproject)
     end = "\r\n" if b"\r\n" in before else "\n"
     gap = end if before.endswith(b"\n") or not before else end + end
     added = end.join([f"{gap}[tool.openapi-gen]", *lines, ""]).encode()

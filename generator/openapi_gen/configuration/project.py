@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
+from ..inputs.files import read_regular
 from ..pyproject import OptionError, read_toml, tool_table
 from .environment import check_header, expanded
 from .keys import BY_NAME, KEYS, Key
@@ -149,7 +150,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def has_table(path: Path) -> bool:
     """Whether a pyproject.toml has `[tool.openapi-gen]`; an invalid one may have it."""
     try:
-        if b"openapi-gen" not in path.read_bytes():
+        if b"openapi-gen" not in read_regular(path):
             return False
     except OSError:
         return False

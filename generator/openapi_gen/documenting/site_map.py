@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model import Id, Operation, ServerRequest
 from ..writing.naming.names import Names
+from ..writing.naming.reserved import DEVICES
 from ..writing.naming.tags import tag_of
 
 _WITH_MARKDOWN = ("operations/", "webhooks/", "callbacks/", "authentication.html")
@@ -52,7 +53,7 @@ class SiteMap:
 
     def file(self, path: str) -> str:
         """The file of a page."""
-        return f"{path}.html"
+        return f"{_without_devices(path)}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class MarkdownSiteMap(SiteMap):
         return self.file(f"operations/{self.names.tags[tag].module}/index")
 
     def file(self, path: str) -> str:
-        return f"{path}.md"
+        return f"{_without_devices(path)}.md"
 
 
 def root_of(path: str) -> str:
@@ -96,3 +97,9 @@ def markdown_beside(url: str) -> str:
 def anchor(*parts: str) -> str:
     """The `id` of an element: `body-address-city`."""
     return "-".join(parts)
+
+
+def _without_devices(path: str) -> str:
+    """The path without names that are devices of Windows; no other name has a hyphen."""
+    parts = path.split("/")
+    return "/".join(f"{part}-page" if part in DEVICES else part for part in parts)

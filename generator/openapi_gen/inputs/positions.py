@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from ..diagnostics.collector import OTHER_POSITION, Diagnostic, Diagnostics, Place
 
@@ -69,11 +69,10 @@ def _locate(
     `texts` holds the files that were read in this run; another one is read again.
     """
     from . import parsing
+    from .files import read_regular
 
     try:
-        text = (
-            texts[file] if file in texts else parsing.load(Path(file).read_bytes())[1]
-        )
+        text = texts[file] if file in texts else parsing.load(read_regular(file))[1]
         return parsing.locate(text, pointers)
     except (OSError, ValueError, parsing.TextError):
         return {}

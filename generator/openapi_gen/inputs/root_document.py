@@ -5,12 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from os.path import relpath
+from io import UnsupportedOperation
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from ..diagnostics.collector import Diagnostics, Place, Refused
+from .files import (
+    LIMIT,
+    read_file_or_pipe,
+    read_regular,
+    read_stream,
+    real_path,
+    shown_from,
+)
 
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
@@ -40,9 +48,9 @@ def read_overlays(paths: Sequence[Path], diagnostics: Diagnostics) -> list[Overl
     """The overlays in their order; raises Refused where one cannot be read."""
     found: list[Overlay] = []
     for path in paths:
-        name = relpath(path) if path.is_absolute() else path.as_posix()
+        name = shown_from(".", path) if path.is_absolute() else path.as_posix()
         try:
-            found.append(Overlay(name, path.read_bytes()))
+            found.append(Overlay(name, read_regular(path)))
         except (OSError, ValueError) as error:
             diagnostics.error(Place.of_file(name), "cannot-read", _reason(error))
     diagnostics.stop_on_errors()
@@ -63,16 +71,22 @@ def read_spec(
         raise Refused
     try:
         if spec == "-":
-            return Spec("<stdin>", str(Path.cwd() / "-"), sys.stdin.buffer.read())
+            return Spec("<stdin>", str(Path.cwd() / "-"), _standard_input())
         if spec.startswith(("http://", "https://")):
             from .http import fetch
 
             return Spec(spec, spec, fetch(spec, headers))
-        path = Path(spec)
-        return Spec(spec, str(path.resolve()), path.read_bytes())
+        return Spec(spec, str(real_path(spec)), read_file_or_pipe(spec))
     except (OSError, ValueError) as error:
         diagnostics.error(Place.of_file(spec), "cannot-read", _reason(error))
         raise Refused from error
+
+
+def _standard_input() -> bytes:
+    try:
+        return read_stream(sys.stdin.fileno(), "-")
+    except UnsupportedOperation:  # a program has replaced it
+        return sys.stdin.buffer.read(LIMIT)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -267,22 +267,26 @@ def declared_types(declaration: Declaration) -> Iterable[Type]:
         yield declaration.additional
 
 
+def direct_parts(type_: Type) -> tuple[Type, ...]:
+    """The types that a type is made of, in order. References are not followed."""
+    match type_:
+        case ArrayOf(inner) | MapOf(inner):
+            return (inner,)
+        case TupleOf(items, rest):
+            return items if rest is None else (*items, rest)
+        case UnionOf(members):
+            return members
+        case Scalar() | FormattedString() | Enumeration() | Ref():
+            return ()
+        case _:
+            assert_never(type_)
+
+
 def inner_types(type_: Type) -> Iterator[Type]:
     """A type and all types inside it. References are not followed."""
     yield type_
-    match type_:
-        case ArrayOf(inner) | MapOf(inner):
-            yield from inner_types(inner)
-        case TupleOf(items, rest):
-            for item in items if rest is None else (*items, rest):
-                yield from inner_types(item)
-        case UnionOf(members):
-            for member in members:
-                yield from inner_types(member)
-        case Scalar() | FormattedString() | Enumeration() | Ref():
-            return
-        case _:
-            assert_never(type_)
+    for part in direct_parts(type_):
+        yield from inner_types(part)
 
 
 def refs_of(type_: Type) -> Iterator[Id]:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..inputs.files import NotRegularError, read_regular
 from .layout import is_same_code
 from .manifest import NAME, Manifest, is_edited
-from .paths import NotRegularError, linked_folders, read_regular
+from .paths import linked_folders
 from .strays import strays
 
 

@@ -20,6 +20,7 @@ from contextlib import contextmanager, suppress
 from errno import ENOENT
 from pathlib import Path
 
+from ..inputs.files import read_regular
 from . import staging
 from .changes import Changes
 from .paths import is_inside, is_link, linked_folders
@@ -160,7 +161,7 @@ def _keep(source: Path, target: Path) -> None:
 
 def _roll_back(folder: Path, stage: Path) -> None:
     """Restores the folder by the journal; can be repeated if it is interrupted."""
-    journal = json.loads((stage / _JOURNAL).read_text(encoding="utf-8"))
+    journal = json.loads(read_regular(stage / _JOURNAL))
     for path in filter(is_inside, journal["kept"]):
         old = stage / "old" / path
         is_ours = not linked_folders(stage, [f"old/{path}"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..inputs.files import read_regular
 from .manifest import Manifest, digest, is_as_marked
 
 
@@ -24,7 +25,7 @@ class FormerRun:
         if before is None or before.rendered.get(path) != given:
             return None
         try:
-            on_disk = (self._folder / path).read_bytes()
+            on_disk = read_regular(self._folder / path)
         except OSError:
             return None
         return on_disk if is_as_marked(on_disk, before.files.get(path, "")) else None

@@ -10,11 +10,12 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from hashlib import sha256
-from os.path import normpath, relpath
+from os.path import normpath
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place
+from ..inputs.files import read_regular, real_path, shown_from
 from ..resources import VERSION, source_files
 from .layout import shape
 from .paths import is_inside
@@ -94,7 +95,7 @@ def read(folder: Path) -> Manifest | None:
     One of another version of gen may lack fields, but it has the `files`.
     """
     try:
-        known: object = json.loads((folder / NAME).read_bytes())
+        known: object = json.loads(read_regular(folder / NAME))
     except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(known, dict) or "files" not in known:
@@ -161,7 +162,7 @@ def describe(
 
 def _relative(path: Path, root: Path | None) -> str:
     assert root is not None
-    return Path(relpath(path, root.parent.resolve())).as_posix()
+    return shown_from(real_path(root.parent), path)
 
 
 @cache
@@ -216,4 +217,4 @@ def _stored_file(root: str, file: str) -> str | None:
         return None
     if file == root or "://" in file:
         return "" if file == root else file
-    return Path(relpath(file, Path(root).parent)).as_posix()
+    return shown_from(Path(root).parent, file)

@@ -11,8 +11,7 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-_CHUNK = 1 << 20
+_LONGEST = 255  # bytes of a name
 _LINK_TAGS = {
     getattr(stat, name)
     for name in ("IO_REPARSE_TAG_SYMLINK", "IO_REPARSE_TAG_MOUNT_POINT")
@@ -24,9 +23,14 @@ def is_inside(path: str) -> bool:
     """Whether a path of a manifest, which anybody can edit, stays inside the folder.
 
     gen writes no path with a backslash, a colon (a drive of Windows, or a stream of a file)
-    or a NUL.
+    or a NUL, and no name that a file system refuses.
     """
     parts = path.split("/")
+    try:
+        if len(max(path.encode().split(b"/"), key=len)) > _LONGEST:
+            return False
+    except UnicodeEncodeError:  # half a surrogate pair
+        return False
     return not ({"", ".", ".."} & set(parts) or any(one in path for one in "\\:\0"))
 
 
@@ -50,22 +54,3 @@ def is_link(path: Path) -> bool:
         return False
     tag = getattr(found, "st_reparse_tag", 0)
     return stat.S_ISLNK(found.st_mode) or tag in _LINK_TAGS
-
-
-class NotRegularError(OSError):
-    """A path leads to a pipe, a device or a socket, which may have no end."""
-
-
-def read_regular(path: str | Path) -> bytes:
-    """The bytes of a regular file. Raises OSError, NotRegularError for other kinds."""
-    file = os.open(path, _READ)
-    try:
-        found = os.fstat(file)
-        if not stat.S_ISREG(found.st_mode):
-            raise NotRegularError(None, "not a regular file", str(path))
-        data = os.read(file, found.st_size + 1)
-        while len(data) != found.st_size and (more := os.read(file, _CHUNK)):
-            data += more
-    finally:
-        os.close(file)
-    return data

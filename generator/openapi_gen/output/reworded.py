@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ..diagnostics.collector import Diagnostic, Diagnostics
 from ..inputs.document_texts import DocumentTexts, cut, places
+from ..inputs.files import read_regular, real_path
 from ..inputs.positions import add_positions
 from ..inputs.root_document import Spec
 from ..options import Options
@@ -25,7 +26,6 @@ from ..texts import Texts
 from ..writing.printed_texts import Span
 from . import manifest, printed_before, write_package
 from .manifest import Manifest
-from .paths import read_regular
 from .printed_before import Entry, Part, made, recipe_of, restored, stored, texts_in
 
 _DATA = ("default", "example", "examples", "const", "enum")
@@ -157,7 +157,7 @@ def update(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | N
         diagnostics=manifest.stored(diagnostics, spec.name),
     )
     output = write_package.Output(
-        folder, folder.resolve().name, on_disk | contents, now
+        folder, real_path(folder).name, on_disk | contents, now
     )
     (report,) = write_package.write([output], options, diagnostics)
     parts = dict(entry.files) | {path: parts for path, (_, parts) in files.items()}

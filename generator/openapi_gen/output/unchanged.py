@@ -8,10 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ..inputs.files import read_regular
 from ..inputs.root_document import Spec
 from ..report import Report
 from . import manifest
-from .paths import read_regular
 from .strays import strays
 
 

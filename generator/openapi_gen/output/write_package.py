@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
+from ..inputs.files import read_regular, real_path
 from ..options import Options
 from ..report import Report
 from . import manifest, staging
@@ -141,7 +142,7 @@ def _is_working_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Whether it is the working folder, or around it, and holds what is not gen's."""
     own = {path.partition("/")[0] for path in files}
     here = Path.cwd()
-    return folder.resolve() in (here, *here.parents) and bool(
+    return real_path(folder) in (here, *here.parents) and bool(
         set(os.listdir(folder)) - own
     )
 
@@ -183,7 +184,5 @@ def _reason(error: OSError) -> str:
 
 def _present(folder: Path, paths: list[str]) -> dict[str, bytes]:
     return {
-        path: (folder / path).read_bytes()
-        for path in paths
-        if (folder / path).is_file()
+        path: read_regular(folder / path) for path in paths if (folder / path).is_file()
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
+from ..chosen_names import name_fault, normalized
 from ..diagnostics.collector import Diagnostics
 from ..formats import SYNONYMS
 from ..model import Id
@@ -74,15 +74,16 @@ class Context:
         """Records the name that the document chooses with `x-gen-name`."""
         if "x-gen-name" not in node:
             return
-        name = node.text("x-gen-name")
-        if name.isidentifier() and not keyword.iskeyword(name):
-            self.given_names[id_ or node.id] = name
+        place = node.source.place(f"{node.pointer}/x-gen-name")
+        value = node.literal("x-gen-name")
+        if not isinstance(value, str):
+            message = "`x-gen-name` must be a string"
+            self.diagnostics.error(place, "invalid-name", message)
+        elif fault := name_fault(value):
+            message = f"`x-gen-name` {value!r} {fault}"
+            self.diagnostics.error(place, "invalid-name", message)
         else:
-            self.diagnostics.warning(
-                node.place,
-                "invalid-name",
-                "`x-gen-name` is not a Python identifier: ignored",
-            )
+            self.given_names[id_ or node.id] = normalized(value)
 
     def follow(self, node: Node, section: str) -> Node | None:
         """The target of a reference; None, and an error, if it is of the wrong kind.

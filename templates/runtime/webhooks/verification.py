@@ -15,7 +15,14 @@ from typing import Protocol, TypeAlias
 
 from ..errors import ApiError
 
-__all__ = ["Headers", "Secret", "WebhookVerificationError", "header", "verify"]
+__all__ = [
+    "Headers",
+    "Secret",
+    "WebhookVerificationError",
+    "encoded",
+    "header",
+    "verify",
+]
 
 _PREFIXES = ("webhook", "svix")  # of header names
 TOLERANCE = 300  # seconds by which a timestamp may differ from the clock
@@ -44,7 +51,7 @@ def verify(headers: Headers, body: bytes, secret: Secret) -> None:
     timestamp = _required(headers, f"{prefix}-timestamp")
     signatures = _required(headers, f"{prefix}-signature")
     _check_time(timestamp, f"{prefix}-timestamp")
-    signed = f"{message_id}.{timestamp}.".encode(errors="surrogateescape") + body
+    signed = encoded(f"{message_id}.{timestamp}.") + body
     given = list(_signatures(signatures))
     found = False
     for key in keys:
@@ -55,11 +62,21 @@ def verify(headers: Headers, body: bytes, secret: Secret) -> None:
         raise WebhookVerificationError("no signature matches the body and the secret")
 
 
+def encoded(text: str) -> bytes:
+    """The bytes of a text. Other halves of surrogate pairs than those that stand for
+    bytes (PEP 383) are not UTF-8, so no signature and no parser accepts them."""
+    try:
+        return text.encode(errors="surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode(errors="surrogatepass")
+
+
 def header(headers: Headers, name: str) -> str:
-    """The value of a header, whatever its case; empty if it is missing."""
-    for key, value in headers.items():
-        if key.lower() == name:
-            return value
+    """The value of a header, whatever its case; empty if it is missing or no string."""
+    found: Iterable[tuple[object, object]] = headers.items()
+    for key, value in found:
+        if isinstance(key, str) and key.lower() == name:
+            return value if isinstance(value, str) else ""
     return ""
 
 

@@ -130,3 +130,18 @@ def test_a_json_patch_that_is_an_object_is_noted() -> None:
     patch = {"operationId": "p", "requestBody": {"content": content}, "responses": {}}
     found = diagnostics_of({"paths": {"/": {"patch": patch}}})
     assert [one for one in found if one.startswith("json-patch-not-array: ")]
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_media_type_is_ignored(name: str) -> None:
+    """The class of such a response would be written without its media type."""
+    content = {name: {"schema": {"type": "string", "format": "binary"}}}
+    answer = {"200": {"description": "Done", "content": content}}
+    found = diagnostics_of(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Empty", "version": "1"},
+            "paths": {"/a": {"get": {"operationId": "a", "responses": answer}}},
+        }
+    )
+    assert [one for one in found if "media type must not be empty" in one]

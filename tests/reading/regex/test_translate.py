@@ -276,3 +276,24 @@ def test_what_is_not_dangerous_takes_no_time(
     began = time.process_time()
     search((text * length)[: length - 1] + last)
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("source", "same"),
+    [
+        (r"^(x\1{0})(a+)+$", r"^(x)(a+)+$"),
+        (r"^(x\1)(a+)+$", r"^(x)(a+)+$"),
+        (r"\1(a)", "a"),
+        (r"(a)\1{0}b", "ab"),
+    ],
+)
+def test_a_backreference_that_is_always_empty_costs_nothing(
+    source: str, same: str
+) -> None:
+    """The automaton of long strings has no backreferences: both need the same pattern."""
+    assert translate(source) == translate(same)
+
+
+def test_other_backreferences_stay() -> None:
+    assert finds(r"^(a|b)\1$", "aa") and not finds(r"^(a|b)\1$", "ab")
+    assert finds(r"^((a)\2)\1$", "aaaa") and not finds(r"^((a)\2)\1$", "aaa")

@@ -151,8 +151,8 @@ FAULTS = {
     "scheme not declared": (
         "operationId: postItem",
         "security: [{other: []}]",
-        "23:19: warning: #/paths/~1items~1{id}/post/security/0/other:"
-        " `components.securitySchemes` has no 'other': the client sends no credential for it",
+        "23:19: error: #/paths/~1items~1{id}/post/security/0/other:"
+        " `components.securitySchemes` has no 'other'; declare it, or remove the requirement",
     ),
     "key twice": (
         "operationId: postItem",

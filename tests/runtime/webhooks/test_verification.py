@@ -210,3 +210,23 @@ def test_only_signed_requests_are_accepted(body: bytes, key: bytes) -> None:
     verify(headers, body, secret)
     with pytest.raises(WebhookVerificationError):
         verify(headers, body + b"x", secret)
+
+
+ODD = [None, 1, b"bytes", ["a"], "", "\ud800", "\udcff", "\0", "v1,\udfff", "\xe9" * 9]
+
+
+@pytest.mark.parametrize("value", ODD, ids=repr)
+@pytest.mark.parametrize("name", [*HEADERS, "other", 1, None, b"webhook-id"])
+def test_headers_of_any_kind(name: object, value: object) -> None:
+    headers: dict[object, object] = {**HEADERS, name: value}
+    if name in HEADERS:
+        with pytest.raises(WebhookVerificationError):
+            verify(headers, BODY, SECRET)  # type: ignore[arg-type]
+    else:
+        verify(headers, BODY, SECRET)  # type: ignore[arg-type]
+
+
+def test_half_a_surrogate_pair_is_no_byte() -> None:
+    assert verification.encoded("a\udcffb") == b"a\xffb"
+    with pytest.raises(UnicodeDecodeError):
+        verification.encoded("\ud800").decode()

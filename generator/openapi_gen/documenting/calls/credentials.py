@@ -84,7 +84,9 @@ def credentials_of(
     if not operation.security:
         return ()
     schemes = {scheme.name: scheme for scheme in api.security_schemes}
-    needed = [schemes[one.scheme] for one in operation.security[0]]
+    needed = [
+        schemes[one.scheme] for one in operation.security[0] if one.scheme in schemes
+    ]
     return tuple(_credentials(list(dict.fromkeys(needed)), names))
 
 

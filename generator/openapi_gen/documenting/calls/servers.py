@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
 
+from ...inputs.urls import fault, joined
 from ...model import Api, Operation
 
 _ABSOLUTE = re.compile(r"https?://[^/?#{}]+[^?#{}]*", re.IGNORECASE)
@@ -37,7 +37,5 @@ def _completed(server: str | None) -> str:
     """A relative server below an example's host."""
     if server is None or "{" in server or "://" in server:
         return _EXAMPLE
-    try:
-        return urljoin(_EXAMPLE, server).rstrip("/")
-    except ValueError:  # not a URL: `//[::1`
-        return _EXAMPLE
+    found = joined(_EXAMPLE, server).rstrip("/")
+    return _EXAMPLE if fault(found) else found

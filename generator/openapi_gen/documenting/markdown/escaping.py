@@ -11,7 +11,8 @@ attributes (`{ onclick=... }`), mathematics, keys, emoji and others.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+
+from ...inputs.urls import percent_encoded
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _SPECIAL = re.compile(
@@ -139,7 +140,7 @@ def _at_start(line: str) -> str:
 
 
 def _percent_encoded(character: str) -> str:
-    return character if character.isalnum() else quote(character, safe="")
+    return character if character.isalnum() else percent_encoded(character)
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -6,19 +6,20 @@ No other module follows references.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote
+from typing import Any, NoReturn
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
+from ...inputs.urls import defragmented, joined, percent_decoded
 from ...model import Id
 from .json_types import is_list, is_object
 from .node import Node, Relocated
 from .object_kinds import may_be_any
 from .schema_resources import Resource
 from .sources import Access, Source, Sources, Unreachable
-from .uris import defragmented, joined
 
+MAX_CHAIN = 100
+"""How many references may lead from one to the next: each use of the first follows all."""
 LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
 
@@ -81,11 +82,19 @@ class Documents:
                 )
                 return None
             seen.add(node.id)
+            if len(seen) > MAX_CHAIN:
+                self.refuse_chain(node)
             target = self.follow_once(node)
             if target is None:
                 return None
             node = target
         return node
+
+    def refuse_chain(self, node: Node) -> NoReturn:
+        """Reports a chain of references that is too long to go on."""
+        message = f"more than {MAX_CHAIN} references lead from one to the next"
+        self._refuse(node, "reference-chain-too-long", message)
+        raise Refused
 
     def follow_once(self, node: Node) -> Node | None:
         """The node that `$ref` names, which may be a reference, too."""
@@ -102,7 +111,7 @@ class Documents:
             self._report_text_error(error.__notes__[-1], error)
             return None
         if found is None:
-            hint = _hint(node, unquote(defragmented(reference)[1]))
+            hint = _hint(node, percent_decoded(defragmented(reference)[1]))
             message = f"{reference!r} does not exist{hint}"
             if may_be_any(node.pointer):
                 message += f"; {LEFT_OPEN}"
@@ -129,7 +138,7 @@ class Documents:
         """Raises Unreachable or TextError if it is in another document."""
         uri, fragment = defragmented(reference)
         resource = _resource_of(node)
-        fragment = unquote(fragment)
+        fragment = percent_decoded(fragment)
         if not uri:
             return _resolve_locally(node, resource, fragment)
         base = resource.uri if resource is not None else node.source.base
@@ -205,7 +214,8 @@ class Documents:
         )
 
     def _refuse(self, node: Node, code: str, message: str) -> None:
-        place = node.source.place(f"{node.pointer}/$ref")
+        step = "/$ref" if "$ref" in node else ""
+        place = node.source.place(f"{node.pointer}{step}")
         self._diagnostics.error(place, code, message)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .json_types import is_object
 from .node import Node
+from .object_kinds import METHODS
 
 _DESCRIPTIONS = {
     "callbacks": "a callback",
@@ -54,6 +55,8 @@ def mismatch(target: Node, section: str) -> str:
         found = _section_of(target.pointer)
         if found in _DESCRIPTIONS and found != section:
             return f"leads to {_DESCRIPTIONS[found]}, not to {wanted}"
+        if other := _never_referred(target.pointer):
+            return f"leads to {other}, which is not {wanted}"
     missing = [name for name in _NEEDED.get(section, ()) if not target.text(name)]
     return f"leads to what has no `{missing[0]}`, so is not {wanted}" if missing else ""
 
@@ -71,6 +74,25 @@ def _section_of(pointer: str) -> str:
             return "requestBodies"
         case ["paths", _, _, "responses", _]:
             return "responses"
+        case _:
+            return ""
+
+
+def _never_referred(pointer: str) -> str:
+    """What an object of the root is, if no reference can lead there; else empty."""
+    match pointer.split("/")[1:]:
+        case ["info", *_]:
+            return "a part of `info`"
+        case ["paths"] | ["components"] | ["components", _]:
+            return "a map"
+        case ["tags", _]:
+            return "a tag"
+        case ["servers", _]:
+            return "a server"
+        case ["paths", _, method] if method in METHODS:
+            return "an operation"
+        case ["paths", _, _, "responses"]:
+            return "a map"
         case _:
             return ""
 

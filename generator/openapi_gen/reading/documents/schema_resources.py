@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...inputs.urls import joined
 from ...model import escape
 from .json_types import is_list, is_object
-from .uris import joined
 
 RECURSIVE = "recursiveAnchor"
 """The name of the `$dynamicAnchor` that `$recursiveAnchor: true` (2019-09) is read as."""

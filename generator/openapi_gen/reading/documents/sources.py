@@ -9,16 +9,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from os.path import normpath, relpath
+from os.path import normpath
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from ...diagnostics.collector import Place
 from ...inputs import parsing
+from ...inputs.files import read_regular, real_path, shown_from
+from ...inputs.urls import (
+    defragmented,
+    fault,
+    file_path,
+    host_of,
+    joined,
+    percent_decoded,
+    scheme_of,
+)
 from ...texts import Texts
 from .json_types import is_object
 from .schema_resources import Resource, find_resources
-from .uris import defragmented, fault, host_of, joined, scheme_of
 
 _META = "https://json-schema.org/draft/"
 
@@ -102,7 +110,7 @@ class Sources:
     ) -> None:
         self._access = access
         self._texts = texts
-        self._folder = None if "://" in root_uri else Path(root_uri).parent.resolve()
+        self._folder = None if "://" in root_uri else real_path(Path(root_uri).parent)
         self._root_uri = root_uri
         self._root_name = root_name
         self._by_uri: dict[str, Source] = {}
@@ -130,7 +138,7 @@ class Sources:
         for prefix, folder in self._access.map_ref.items():
             for wanted in (uri, reference):
                 if wanted.startswith(prefix):
-                    rest = unquote(wanted[len(prefix) :])
+                    rest = percent_decoded(wanted[len(prefix) :])
                     raw, real = _read(folder / rest, reference, (folder,))
                     self.files.append(real)
                     return self._load(uri, uri, raw, None)
@@ -148,9 +156,9 @@ class Sources:
             )
             raise Unreachable("reference-not-allowed", message)
         allowed = (self._folder, *self._access.allow_dirs)
-        raw, real = _read(Path(unquote(urlsplit(uri).path)), reference, allowed)
+        raw, real = _read(Path(file_path(uri)), reference, allowed)
         self.files.append(real)
-        way = Path(relpath(real, self._folder)).as_posix()
+        way = shown_from(self._folder, real)
         name = normpath(Path(self._root_name).parent / way)
         return self._load(Path(name).as_posix(), uri, raw, real, way)
 
@@ -204,14 +212,14 @@ def _base(data: object, uri: str) -> str:
 def _read(path: Path, reference: str, allowed: tuple[Path, ...]) -> tuple[bytes, Path]:
     """The bytes of a file in one of the folders, and its real path."""
     try:
-        real = path.resolve()
-        if not any(real.is_relative_to(folder.resolve()) for folder in allowed):
+        real = real_path(path)
+        if not any(real.is_relative_to(real_path(folder)) for folder in allowed):
             raise Unreachable(
                 "reference-outside-folder",
                 f"{reference!r} is outside the folder of the document; use --allow-dir"
                 " DIR to allow it",
             )
-        return real.read_bytes(), real
+        return read_regular(real), real
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"cannot read {reference!r}: {reason}"

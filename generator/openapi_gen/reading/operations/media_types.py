@@ -39,10 +39,13 @@ def offered(
 
 def content_of(owner: Node, context: Context) -> list[tuple[str, Node]]:
     """The media types of `content`; since OpenAPI 3.2 they can be references."""
-    followed = [
-        (name, context.documents.follow(node))
-        for name, node in owner.members("content")
-    ]
+    followed: list[tuple[str, Node | None]] = []
+    for name, node in owner.members("content"):
+        if name.strip():
+            followed.append((name, context.documents.follow(node)))
+        else:
+            message = "a media type must not be empty: ignored"
+            context.diagnostics.warning(node.place, "empty-media-type", message)
     return [(name, node) for name, node in followed if node is not None]
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from ...diagnostics.collector import Place
+from ...inputs.urls import fault, joined, origin_of
 from ...model import Id, Operation, Server, ServerVariable
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node, Relocated
-from ..documents.uris import fault, joined
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+_OPAQUE = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:(?![/0-9{])|(?:javascript|data):", re.I)
+"""`javascript:` or `mailto:`, but neither `localhost:80` nor `{host}:{port}`."""
 _WEB = ("http", "https")
 
 
@@ -86,6 +87,14 @@ class ServerReader:
 
     def _server(self, node: Node, is_first: bool) -> Server | None:
         """A server; None if it is not for HTTP."""
+        if _OPAQUE.match(node.text("url")):
+            message = (
+                "the server's URL does not begin with http:// or https://: ignored"
+            )
+            self.context.diagnostics.warning(
+                _place_of_url(node), "server-url-unusable", message
+            )
+            return None
         self.context.keep_given_name(node)
         server = Server(
             id=node.id,
@@ -166,9 +175,9 @@ def note_other_origins(
     """
     if server is None or not _is_complete(server):
         return
-    noted = {origin(server)}
+    noted = {origin_of(server)}
     for owner, id_, url in _own_servers(operations):
-        own = origin(url)
+        own = origin_of(url)
         if own in noted:
             continue
         noted.add(own)
@@ -217,9 +226,3 @@ def _is_complete(url: str) -> bool:
 
 def _is_web(uri: str) -> bool:
     return uri.lower().startswith(("http://", "https://"))
-
-
-def origin(url: str) -> str:
-    """Scheme, host and port of a URL, which may have variables."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()

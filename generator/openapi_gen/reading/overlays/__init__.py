@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...diagnostics.collector import Diagnostic, Diagnostics, Place
+from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
 from ...inputs.root_document import Overlay
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
+from .budget import Budget, ExceededError
 from .jsonpath import PathError, parse, select
 from .merging import Incompatible, Target
 
@@ -26,7 +27,8 @@ def apply_overlays(
     """Changes the root document; reports what is wrong with an overlay."""
     if not overlays:
         return
-    target = Target(documents.root.source)
+    source = documents.root.source
+    target = Target(source, Budget(len(source.raw)))
     for overlay in overlays:
         _apply(target, overlay, diagnostics)
     texts = [diagnostics.texts.get(overlay.name, "") for overlay in overlays]
@@ -56,7 +58,15 @@ def _apply(target: Target, overlay: Overlay, diagnostics: Diagnostics) -> None:
     else:
         for index, action in enumerate(actions):
             place = Place(overlay.name, f"/actions/{index}")
-            _Action(target, place, diagnostics).run(action)
+            try:
+                _Action(target, place, diagnostics).run(action)
+            except ExceededError as error:
+                message = (
+                    "the overlays select or add too many nodes; select fewer, such as"
+                    " with names in place of `..`"
+                )
+                diagnostics.error(place, "overlay-too-long", message)
+                raise Refused from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,10 @@ class _Action:
             message = f"{expression!r} is not a JSONPath: {error}"
             self.diagnostics.error(place, "invalid-jsonpath", message)
             return None
-        return [list(map(str, path)) for path, _ in select(query, self.target.data)]
+        return [
+            list(map(str, path))
+            for path, _ in select(query, self.target.data, self.target.budget.spend)
+        ]
 
     def _at(self, keyword: str) -> Place:
         return Place(self.place.file, f"{self.place.pointer}/{keyword}")

@@ -10,6 +10,7 @@ from ...diagnostics.collector import Place
 from ...model import escape
 from ..documents.json_types import is_list, is_object
 from ..documents.sources import Source
+from .budget import Budget
 
 
 class Incompatible(Exception):
@@ -37,8 +38,9 @@ class Target:
     changed, together with everything around it.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, budget: Budget) -> None:
         self._source = source
+        self.budget = budget
 
     @property
     def data(self) -> object:
@@ -51,7 +53,7 @@ class Target:
     def copy(self, path: list[str], source: list[str]) -> None:
         """Merges a value of the document into what is selected."""
         pointer = _pointer(source)
-        value = copy.deepcopy(self._at(source))
+        value = self._copied(self._at(source))
         self._add(path, value, _Origin(self._source.place(pointer), pointer))
 
     def _add(self, path: list[str], value: Any, origin: _Origin) -> None:
@@ -81,6 +83,8 @@ class Target:
         for step in path:
             owner = owner[key]
             key = int(step) if is_list(owner) else step
+            if isinstance(owner[key], dict | list):
+                self.budget.spend_on_copy(len(owner[key]))
             owner[key] = copy.copy(owner[key])
         return owner, key
 
@@ -98,11 +102,12 @@ class Target:
             for name, member in value.items():
                 step = escape(name)
                 below, there = f"{pointer}/{step}", origin.down(step)
+                self.budget.spend(1)
                 if name in known:
                     known[name] = copy.copy(known[name])
                     self._merge(known, name, below, member, there)
                 else:
-                    known[name] = copy.deepcopy(member)
+                    known[name] = self._copied(member)
                     self._record(below, there)
         elif is_list(known) and is_list(value):
             for index, item in enumerate(value):
@@ -117,7 +122,16 @@ class Target:
 
     def _append(self, items: Any, pointer: str, value: Any, origin: _Origin) -> None:
         self._record(f"{pointer}/{len(items)}", origin)
-        items.append(copy.deepcopy(value))
+        items.append(self._copied(value))
+
+    def _copied(self, value: Any) -> Any:
+        if is_object(value):
+            self.budget.spend(len(value) + 1)
+            return {name: self._copied(member) for name, member in value.items()}
+        if is_list(value):
+            self.budget.spend(len(value) + 1)
+            return [self._copied(item) for item in value]
+        return value
 
     # Places
 
@@ -125,6 +139,7 @@ class Target:
         """Records where the value at the pointer, and everything below it, comes from."""
         moved = self._source.moved
         if origin.pointer is not None:
+            self.budget.spend(len(moved))
             below = f"{origin.pointer}/"
             for known, place in list(moved.items()):
                 if known.startswith(below):
@@ -132,12 +147,14 @@ class Target:
         moved[pointer] = origin.place
 
     def _forget(self, pointer: str) -> None:
+        self.budget.spend(len(self._source.moved))
         for known in list(self._source.moved):
             if known == pointer or known.startswith(f"{pointer}/"):
                 del self._source.moved[known]
 
     def _close_gap(self, owner: str, index: int, length: int) -> None:
         """Moves up the items after one that is removed; they keep their places."""
+        self.budget.spend(length - index + len(self._source.moved))
         places = {
             at: self._source.place(f"{owner}/{at}") for at in range(index + 1, length)
         }

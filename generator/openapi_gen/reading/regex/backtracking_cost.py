@@ -36,14 +36,23 @@ _LENGTHS = (LENGTH, 3_000, 1_000, 500, 300, 100, 50, 30)
 _MANY = 100_000  # ways without any loop
 
 
-def safe_length(tree: Node) -> int:
+class Effort:
+    """How many steps an analysis takes. A second has some 700,000."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+
+
+def safe_length(tree: Node, effort: Effort) -> int:
     """How many characters `re` can search for `tree` in 100 ms, whatever they are.
 
     LENGTH means this many or more. 0 means hardly any: the time can grow exponentially.
     """
     anchored = _is_anchored(tree)
     try:
-        searches = [_whole(tree, anchored), *_lookarounds(tree, 0 if anchored else 1)]
+        rounds = 0 if anchored else 1
+        inner = _lookarounds(tree, effort, rounds)
+        searches = [_whole(tree, anchored, effort), *inner]
         lengths = (n for n in _LENGTHS if all(one.cost(n) <= _COST for one in searches))
         return next(lengths, 0)
     except TooManyWaysError:
@@ -69,7 +78,7 @@ class _Search:
         return most * rounds
 
 
-def _whole(tree: Node, anchored: bool) -> _Search:
+def _whole(tree: Node, anchored: bool, effort: Effort) -> _Search:
     """The search for the pattern itself, which ends as soon as it is found."""
     automaton = Nfa()
     whole = automaton.part(tree)
@@ -83,32 +92,35 @@ def _whole(tree: Node, anchored: bool) -> _Search:
         automaton.times[search] = LENGTH
     if firm:
         automaton.forget(set(whole.last))  # the search ends there
-    return _Analysis(automaton).search(begin, rounds=0)
+    return _Analysis(automaton, effort).search(begin, rounds=0)
 
 
-def _lookarounds(node: Node, rounds: int, looped: bool = False) -> Iterator[_Search]:
+def _lookarounds(
+    node: Node, effort: Effort, rounds: int, looped: bool = False
+) -> Iterator[_Search]:
     """The searches of all lookarounds in `node`, which itself is begun length ** rounds
     times; `looped`: a loop around or before it is in that count already."""
     if isinstance(node, Lookaround):
         automaton = Nfa()
         first = automaton.part(node.item).first
-        yield _Analysis(automaton).search(first, rounds)
+        yield _Analysis(automaton, effort).search(first, rounds)
         looped = False
     for child in children(node):
         if not looped and _is_loop(node):
             rounds, looped = rounds + 1, True
-        yield from _lookarounds(child, rounds, looped)
+        yield from _lookarounds(child, effort, rounds, looped)
         if not looped and isinstance(node, Sequence) and _has_loop(child):
             rounds, looped = rounds + 1, True
 
 
 class _Analysis:
-    def __init__(self, automaton: Nfa) -> None:
+    def __init__(self, automaton: Nfa, effort: Effort) -> None:
         self.sets = automaton.sets
         self.follow = automaton.follow
         self.times = automaton.times
         self.surely_many = automaton.surely_many
-        self.steps = 0
+        self.effort = effort
+        self.most = effort.steps + _STEPS
         self.met: dict[tuple[int, int], bool] = {}
 
     def search(self, begin: dict[int, int], rounds: int) -> _Search:
@@ -227,8 +239,8 @@ class _Analysis:
         return self.met[p, q]
 
     def count(self) -> None:
-        self.steps += 1
-        if self.steps > _STEPS:
+        self.effort.steps += 1
+        if self.effort.steps > self.most:
             raise TooManyWaysError
 
 

@@ -22,6 +22,40 @@ from ...patterns.tree import (
 from .traversal import has_backreference, width
 
 
+def without_empty_references(tree: Node) -> Node:
+    """`tree` without the backreferences that match the empty string in any case.
+
+    They are those to a group that cannot have matched before, as in `(x\\1)` (22.2.2.9.1),
+    and those that are repeated zero times. The rest needs no capturing group for them.
+    """
+    return _referring(tree, set())
+
+
+def _referring(node: Node, closed: set[int]) -> Node:
+    """`closed`: the groups that end before the node."""
+    match node:
+        case Backreference(number):
+            return node if number in closed else Sequence(())
+        case Group(item, number):
+            inner = Group(_referring(item, closed), number)
+            closed.add(number)
+            return inner
+        case Repeat(Backreference(), _, 0, _):
+            return Sequence(())
+        case Repeat(item, least, most, lazy):
+            return Repeat(_referring(item, closed), least, most, lazy)
+        case Sequence(items):
+            return Sequence(tuple(_referring(item, closed) for item in items))
+        case Choice(branches):
+            return Choice(tuple(_referring(branch, closed) for branch in branches))
+        case Lookaround(item, behind, negative):
+            return Lookaround(_referring(item, closed), behind, negative)
+        case OneOf() | Anchor():
+            return node
+        case _:
+            assert_never(node)
+
+
 def simplified(tree: Node) -> Node:
     """`tree` without repetitions of what has no length.
 

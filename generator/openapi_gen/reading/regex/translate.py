@@ -23,12 +23,12 @@ from ...patterns.tree import (
     Repeat,
     Sequence,
 )
-from .backtracking_cost import safe_length
+from .backtracking_cost import Effort, safe_length
 from .code_points import written
 from .linear_cost import is_fast
 from .nfa import LENGTH
 from .parser import PatternError, parse
-from .simplify import simplified, trimmed
+from .simplify import simplified, trimmed, without_empty_references
 from .traversal import (
     alternatives,
     children,
@@ -37,6 +37,8 @@ from .traversal import (
     width,
     without_groups,
 )
+
+_LONGEST = 5_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,37 @@ class NoTranslation:
     unsafe: bool = False
 
 
-@cache
 def translate(source: str) -> Translation | NoTranslation:
     """The pattern `source` (ECMA-262, section 22.2.1, Unicode mode) for Python's `re`."""
+    return translate_with_effort(source)[0]
+
+
+@cache
+def translate_with_effort(source: str) -> tuple[Translation | NoTranslation, int]:
+    """The same, and how many steps it takes to judge what the pattern costs."""
+    effort = Effort()
+    effort.steps = len(source) ** 2 // 50  # of the automata
+    return _translation(source, effort), effort.steps
+
+
+def _translation(source: str, effort: Effort) -> Translation | NoTranslation:
+    if len(source) > _LONGEST:
+        return NoTranslation(f"it has more than {_LONGEST:,} characters")
     try:
-        return _translated(parse(source))
+        return _translated(parse(source), effort)
     except PatternError as error:
         return NoTranslation(str(error))
     except (re.error, OverflowError, RecursionError) as error:
         return NoTranslation(f"Python's `re` cannot compile it: {error}")
 
 
-def _translated(tree: Node) -> Translation | NoTranslation:
-    tree = simplified(tree)
-    longest = safe_length(tree)
+def _translated(tree: Node, effort: Effort) -> Translation | NoTranslation:
+    _check_references(tree)
+    tree = simplified(without_empty_references(tree))
+    longest = safe_length(tree, effort)
     if longest < LENGTH:
         tree = trimmed(tree)
-        longest = safe_length(tree)
+        longest = safe_length(tree, effort)
     python = _Writer(tree).text(tree)
     re.compile(python)
     if longest == LENGTH:
@@ -90,6 +106,24 @@ def _translated(tree: Node) -> Translation | NoTranslation:
     return NoTranslation(f"it could take exponential time, and {why}", unsafe=True)
 
 
+def _check_references(tree: Node) -> None:
+    """Raises PatternError for a backreference on which Python and ECMA-262 differ."""
+    differs = {
+        node.number: differs
+        for node, differs in _captures(tree)
+        if isinstance(node, Group)
+    }
+    for node in walk(tree):
+        if isinstance(node, Backreference):
+            if node.number not in differs:
+                raise PatternError("backreference to a group that does not exist")
+            if differs[node.number]:
+                raise PatternError(
+                    "backreference to a group that is repeated, negated or in a"
+                    " lookbehind, where Python and ECMA-262 differ"
+                )
+
+
 class _Writer:
     """Writes a tree as a pattern; groups capture only where a backreference needs them.
 
@@ -97,23 +131,7 @@ class _Writer:
     """
 
     def __init__(self, tree: Node) -> None:
-        differs = {
-            node.number: differs
-            for node, differs in _captures(tree)
-            if isinstance(node, Group)
-        }
-        self.captures = False
-        self.closed: set[int] = set()
-        for node in walk(tree):
-            if isinstance(node, Backreference):
-                self.captures = True
-                if node.number not in differs:
-                    raise PatternError("backreference to a group that does not exist")
-                if differs[node.number]:
-                    raise PatternError(
-                        "backreference to a group that is repeated, negated or in a"
-                        " lookbehind, where Python and ECMA-262 differ"
-                    )
+        self.captures = has_backreference(tree)
 
     def text(self, node: Node) -> str:
         match node:
@@ -157,7 +175,6 @@ class _Writer:
 
     def group(self, node: Group) -> str:
         text = self.text(node.item)
-        self.closed.add(node.number)
         return f"({text})" if self.captures else text
 
     def lookaround(self, node: Lookaround) -> str:
@@ -178,8 +195,6 @@ class _Writer:
 
     def backreference(self, node: Backreference) -> str:
         """One to a group that has not matched matches the empty string (22.2.2.9.1)."""
-        if node.number not in self.closed:
-            return "(?:)"
         again = f"(?i:\\{node.number})" if node.ignore_case else f"\\{node.number}"
         return f"(?({node.number}){again}|)"
 

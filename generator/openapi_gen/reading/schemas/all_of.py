@@ -8,6 +8,7 @@ from typing import Any
 
 from ...model import Id
 from ..context import Context
+from ..documents.documents import MAX_CHAIN
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 
@@ -59,6 +60,8 @@ def target_of(schema: Node, context: Context) -> Node | None:
         if node.id in seen:
             return context.documents.follow(schema)  # reports the cycle
         seen.add(node.id)
+        if len(seen) > MAX_CHAIN:
+            context.documents.refuse_chain(node)
         node = context.documents.follow_once(node)
         if node is not None and adds_to_reference(node, context):
             break
@@ -90,24 +93,36 @@ def is_component(schema: Node, context: Context) -> bool:
 
 def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Part]:
     """The schema and, through references, all that it merges; bases first."""
-    return list(_parts(schema, words, context, set()))
+    found: dict[Id, Part | None] = {}
+    _collect(schema, words, context, found, 0)
+    return [part for part in found.values() if part is not None]
 
 
-def _parts(
-    schema: Node, words: tuple[str, ...], context: Context, seen: set[Id]
-) -> Iterator[Part]:
-    if schema.id in seen or not is_object(schema.value):
+def _collect(
+    schema: Node,
+    words: tuple[str, ...],
+    context: Context,
+    found: dict[Id, Part | None],
+    level: int,
+) -> None:
+    """Adds a schema behind all that it merges; None stands for one that was visited."""
+    id_ = schema.id
+    if id_ in found or not is_object(schema.value):
         return
-    seen.add(schema.id)
+    found[id_] = None
     if is_reference(schema):
+        if level > MAX_CHAIN:
+            context.documents.refuse_chain(schema)
         target = target_of(schema, context)
         if target is not None:
-            yield from _parts(target, own_words(target, context), context, seen)
+            own = own_words(target, context)
+            _collect(target, own, context, found, level + 1)
         if not adds_to_reference(schema, context):
             return
     for member in schema.elements("allOf"):
-        yield from _parts(member, words, context, seen)
-    yield Part(schema, words)
+        _collect(member, words, context, found, level)
+    del found[id_]  # so that it comes last
+    found[id_] = Part(schema, words)
 
 
 def without(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:

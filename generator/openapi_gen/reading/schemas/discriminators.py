@@ -141,7 +141,7 @@ class TagReader:
         if node is None or not node.text("propertyName"):
             return self._implied(members)
         name = node.text("propertyName")
-        within = [self._targets(member.node, frozenset()) for member in members]
+        within = [self._targets(member.node, set()) for member in members]
         explicit: list[list[str]] = [[] for _ in members]
         for value, target in mapped(node, self._context, any(within)):
             index = self._named(target, within)
@@ -259,16 +259,18 @@ class TagReader:
                     return index
         return None
 
-    def _targets(self, schema: Node, above: frozenset[Id]) -> set[Id]:
+    def _targets(self, schema: Node, seen: set[Id]) -> set[Id]:
         """The schemas that a mapping can name for a member: itself, and the members of a
         union.
         """
         target = target_of(schema, self._context)
-        if target is None or target.id in above:
+        if target is None:
             return set()
         found = {schema.id, target.id}
-        for node in union_members(target)[1]:
-            found |= self._targets(node, above | {target.id})
+        if target.id not in seen:
+            seen.add(target.id)
+            for node in union_members(target)[1]:
+                found |= self._targets(node, seen)
         return found
 
     def _default(self, node: Node, within: Sequence[set[Id]]) -> int | None:

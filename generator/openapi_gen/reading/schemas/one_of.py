@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...inputs.urls import scheme_of
 from ...model import Id
 from ..context import Context
 from ..documents.node import Node
@@ -34,11 +35,13 @@ def mapped(
 ) -> Iterable[tuple[str, Node]]:
     """The values of `mapping`, each with its schema.
 
-    Where the members are known without it, a value that leads nowhere is dropped.
+    Where the members are known without it, a value that leads nowhere is dropped. A URL
+    is not: gen reads no other files and hosts than the options allow.
     """
     for value, name in discriminator.members("mapping"):
         reference = str(name.value)
-        if is_optional and _component(reference, context) is None:
+        is_local = is_optional and not scheme_of(reference)
+        if is_local and _component(reference, context) is None:
             if not context.documents.reaches(name, _as_reference(reference)):
                 message = f"{reference!r} does not exist: {value!r} is ignored"
                 place = name.place

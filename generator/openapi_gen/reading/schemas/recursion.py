@@ -1,4 +1,4 @@
-"""What ends the reading of a schema that contains itself.
+"""What ends the reading of a schema that contains itself, or is too much for Python.
 
 Walks along references (`target_of`, `parts_of`) visit each schema once and need none of
 this. A reader of types descends into what it finds, and asks here first.
@@ -11,11 +11,18 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from enum import Enum
 
-from ...model import Id
+from ...model import Id, Type, direct_parts
 
 _MOST = (
     2  # the first visit inside itself can still reach a name that ends the recursion
 )
+
+
+_DEEPEST = 60
+"""Lists, maps and unions in each other. Python's parser allows 200 brackets, and a codec
+has up to three for each of them."""
+_LARGEST = 20_000
+"""Types inside of a type, each use counted: a few lines can use each other twice each."""
 
 
 class Visit(Enum):
@@ -26,6 +33,35 @@ class Visit(Enum):
     """Again, inside an object, array or map of itself: a reference ends it."""
     SAME = "same"
     """Again, with nothing in between: it is nothing but itself."""
+
+
+class TypeSizes:
+    """How deep and how large types are; what is inside of a type was measured before."""
+
+    def __init__(self) -> None:
+        # The type is kept so that no other can have its id.
+        self._known: dict[int, tuple[int, int, Type]] = {}
+
+    def fault(self, type_: Type) -> str:
+        """Why Python cannot have the type in an annotation; empty if it can."""
+        depth, size = self._measured(type_)
+        if depth > _DEEPEST:
+            return f"more than {_DEEPEST} arrays, maps and unions are in each other"
+        if size > _LARGEST:
+            return f"its type consists of more than {_LARGEST} others"
+        return ""
+
+    def _measured(self, type_: Type) -> tuple[int, int]:
+        if id(type_) in self._known:
+            return self._known[id(type_)][:2]
+        parts = direct_parts(type_)
+        if not parts:
+            return 0, 1
+        measured = [self._measured(part) for part in parts]
+        depth = 1 + max(depth for depth, _ in measured)
+        size = 1 + sum(size for _, size in measured)
+        self._known[id(type_)] = depth, size, type_
+        return depth, size
 
 
 class Recursion:

@@ -17,7 +17,7 @@ from ..context import Context, Edition, Vocabularies
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from ..documents.reference_targets import mismatch
-from ..regex.translate import NoTranslation, Translation, translate
+from ..regex.translate import NoTranslation, Translation, translate_with_effort
 from .all_of import parts_of
 from .defaults import check_default
 from .discriminators import Member, TagReader
@@ -28,6 +28,8 @@ from .keywords.vocabularies import vocabularies_of
 from .nulls import Nulls
 
 _TYPES = {kind.value: kind for kind in JsonType}
+_STEPS = 1_500_000  # to judge all patterns of a document; they take seconds
+_SHOWN = 200  # characters of a pattern in a message
 
 
 class RulesReader:
@@ -39,6 +41,10 @@ class RulesReader:
         self._tags = TagReader(context, Extensions(context))
         self.table: dict[Id, Rules] = {}
         self._is_inside_secret = False
+        self._judged: set[str] = set()
+        """The patterns that were judged."""
+        self._steps = 0
+        """What that has taken, also where another run of this process did it."""
 
     def read(self, schema: Node | None, at: Id = "") -> Rules:
         """The rules of a schema; where there is none, everything is valid."""
@@ -161,7 +167,7 @@ class RulesReader:
         """A pattern for Python's `re`; None, and a warning, if it cannot be checked."""
         if not isinstance(source, str):
             return None
-        found = translate(source)
+        found = self._translated(source)
         match found:
             case Translation():
                 self._report_slow_pattern(node, source, found)
@@ -170,18 +176,30 @@ class RulesReader:
                 self._context.diagnostics.warning(
                     node.place,
                     "pattern-unsafe" if unsafe else "pattern-unsupported",
-                    f"pattern {source!r} is not checked: {reason}",
+                    f"pattern {_shown(source)} is not checked: {reason}",
                 )
                 return None
             case _:
                 assert_never(found)
+
+    def _translated(self, source: str) -> Translation | NoTranslation:
+        """The pattern, unless those before it have taken seconds to judge."""
+        known = source in self._judged
+        if not known and self._steps > _STEPS:
+            return NoTranslation(
+                "the other patterns of the document take very long", True
+            )
+        found, steps = translate_with_effort(source)
+        self._steps += 0 if known else steps
+        self._judged.add(source)
+        return found
 
     def _report_slow_pattern(self, node: Node, source: str, found: Translation) -> None:
         """Reports what the client does about a pattern that could take `re` too long."""
         diagnostics, longest = self._context.diagnostics, found.longest
         if longest is None:
             return
-        subject = f"pattern {source!r} could take"
+        subject = f"pattern {_shown(source)} could take"
         too_long = f"too long on strings of more than {longest} characters"
         if not found.linear:
             diagnostics.warning(
@@ -370,3 +388,9 @@ def _required(schema: Node) -> tuple[str, ...]:
         or (member := properties.get(name)) is None
         or not member.flag("readOnly")
     )
+
+
+def _shown(pattern: str) -> str:
+    """A pattern, short enough for a message."""
+    text = repr(pattern)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...'"

@@ -51,7 +51,7 @@ from .intersection import narrowest, nullable
 from .member_words import words_of_members
 from .objects import ObjectReader, reference_to
 from .one_of import is_union, members_of
-from .recursion import Recursion, Visit
+from .recursion import Recursion, TypeSizes, Visit
 from .scalars import (
     constants_of,
     implied_type,
@@ -69,6 +69,7 @@ class TypeReader:
         self._context = context
         self._modern = context.edition is not Edition.V3_0
         self._recursion = Recursion()
+        self._sizes = TypeSizes()
         self._extensions = Extensions(context)
         self._tags = TagReader(context, self._extensions)
         self._objects = ObjectReader(context, self, self._recursion, self._extensions)
@@ -94,6 +95,9 @@ class TypeReader:
             return Scalar.ANY
         with self._recursion.reading(schema.id):
             type_ = self._shape(schema, words)
+        if fault := self._sizes.fault(type_):
+            self._context.diagnostics.error(schema.place, "schema-too-complex", fault)
+            return Scalar.ANY
         if self._modern and schema.flag("nullable"):
             self._context.diagnostics.note(
                 schema.place,

@@ -7,7 +7,8 @@ JSON Schema's meta-schema validates these, as in the standard's base dialect.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,6 +40,15 @@ class _Validator(Protocol):
     def iter_errors(self, instance: Any) -> Iterator[ValidationError]: ...
 
 
+@contextmanager
+def _depth_limited() -> Generator[None, None, None]:
+    """jsonschema-rs raises ValueError for data with more than 255 levels."""
+    try:
+        yield
+    except ValueError as error:
+        raise RecursionError(str(error)) from error
+
+
 @cache
 def schemas_of(version: Version) -> OpenApiSchemas:
     """The schemas of a version, compiled once in a process."""
@@ -55,13 +65,16 @@ class OpenApiSchemas:
 
     def accepts_document(self, root: Node) -> bool:
         """Whether the root document is accepted."""
-        return all(map(self._validator("Document").is_valid, parts_of(root.value)))
+        with _depth_limited():
+            return all(map(self._validator("Document").is_valid, parts_of(root.value)))
 
     def accepts(self, node: Node, kind: str = "Document") -> bool:
-        return self._validator(kind).is_valid(node.value)
+        with _depth_limited():
+            return self._validator(kind).is_valid(node.value)
 
-    def errors(self, node: Node, kind: str) -> Iterator[ValidationError]:
-        return self._validator(kind).iter_errors(node.value)
+    def errors(self, node: Node, kind: str) -> list[ValidationError]:
+        with _depth_limited():
+            return list(self._validator(kind).iter_errors(node.value))
 
     def _validator(self, kind: str) -> _Validator:
         if kind not in self._compiled:
@@ -102,6 +115,9 @@ class OpenApiSchemas:
             file = folder / f"v{self._version.name}" / "schema.json"
             whole: dict[str, Any] = json.loads(file.read_bytes())
             if "$defs" in whole:
+                # The published schema of 3.1 calls the `server` of a link `body`.
+                link = whole["$defs"]["link"]["properties"]
+                link.setdefault("server", {"$ref": "#/$defs/server"})
                 whole["$defs"]["schema"] = {"$dynamicAnchor": "meta", "$ref": _META}
             self._whole = whole
         return self._whole

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, assert_never
-from urllib.parse import quote
 
+from ...inputs.urls import percent_encoded
 from ...model import escape
 from ..documents.node import Node
 from ..documents.object_kinds import Members as Row
@@ -105,7 +105,7 @@ def _references_to(kind: str, root: Node, version: Version) -> Iterator[str]:
         step = escape(name)
         yield from dict.fromkeys(
             f"{prefix}{section}/{spelled}"
-            for spelled in (step, quote(step, safe="~!$&'()*+,;=:@"))
+            for spelled in (step, percent_encoded(step, safe="~!$&'()*+,;=:@"))
         )
 
 

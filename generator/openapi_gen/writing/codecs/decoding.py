@@ -81,11 +81,12 @@ class Decoders(CodecModule):
             case _:
                 assert_never(inner)
 
-    def is_decoded(self, type_: Type, above: frozenset[Id] = frozenset()) -> bool:
-        """Whether decoding to this type can change JSON data.
+    def is_decoded(self, type_: Type) -> bool:
+        """Whether decoding to this type can change JSON data."""
+        return self._is_decoded(type_, set())
 
-        `above` are the aliases around the type: an alias can contain itself.
-        """
+    def _is_decoded(self, type_: Type, seen: set[Id]) -> bool:
+        """`seen` are the aliases that were looked at: they can contain each other."""
         match type_:
             case Scalar():
                 return type_.python is not None and bool(type_.python.codec)
@@ -94,17 +95,18 @@ class Decoders(CodecModule):
             case FormattedString() | TupleOf():
                 return True
             case ArrayOf(inner) | MapOf(inner):
-                return self.is_decoded(inner, above)
+                return self._is_decoded(inner, seen)
             case Ref(id_):
                 declaration = self.api.declarations[id_]
                 if isinstance(declaration, ObjectDeclaration):
                     return True
-                return id_ not in above and self.is_decoded(
-                    declaration.type, above | {id_}
-                )
+                if id_ in seen:
+                    return False
+                seen.add(id_)
+                return self._is_decoded(declaration.type, seen)
             case UnionOf(members):
                 return any(
-                    member is not Scalar.INTEGER and self.is_decoded(member, above)
+                    member is not Scalar.INTEGER and self._is_decoded(member, seen)
                     for member in members
                 )
             case _:

@@ -7,13 +7,13 @@ the rules in words.py and scopes.py. `x-gen-name` in the document and
 
 from __future__ import annotations
 
-import keyword
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from ...chosen_names import name_fault, normalized
 from ...diagnostics.collector import OTHER_POSITION, Diagnostics, Place
 from ...model import (
     Api,
@@ -104,12 +104,11 @@ def decide_names(
 ) -> Names:
     """All names of an API; `explicit` maps JSON pointers to names that the user chose."""
     for pointer, name in explicit.items():
-        if not name.isidentifier() or keyword.iskeyword(name):
-            diagnostics.error(
-                Place(file, pointer.removeprefix("#")),
-                "invalid-name",
-                f"{name!r} in {_TABLE} is not a Python identifier",
-            )
+        if fault := name_fault(name):
+            place = Place(file, pointer.removeprefix("#"))
+            message = f"{name!r} in {_TABLE} {fault}"
+            diagnostics.error(place, "invalid-name", message)
+    explicit = {pointer: normalized(name) for pointer, name in explicit.items()}
     resolver = NameResolver(api, explicit, diagnostics)
     names = resolver.decide()
     for pointer in explicit.keys() - resolver.used:
@@ -190,6 +189,21 @@ class NameResolver:
             origin=f"{item.id} {original}",
         )
 
+    def _resolved(
+        self, requests: Iterable[NameRequest[K]], taken: frozenset[str]
+    ) -> dict[K, str]:
+        """Names in a scope; one that the user chose is never changed, but refused."""
+        requests = list(requests)
+        for request in requests:
+            if request.claim == Claim.EXPLICIT and request.name in taken:
+                self._diagnostics.error(
+                    self._diagnostics.place_of(request.item.id),
+                    "invalid-name",
+                    f"the package itself uses the name {request.name!r} that is chosen"
+                    f" for {request.item}; choose another",
+                )
+        return resolve(requests, taken, self._report)
+
     def _report(self, collision: Collision) -> None:
         item, other = collision.item, collision.other
         subject = f"name of the {item.derived}" if item.derived else "name"
@@ -209,7 +223,7 @@ class NameResolver:
             dict(self._api.schemas),
             self._explicit_name,
         )
-        return resolve(requests, reserved.CLASSES, self._report)
+        return self._resolved(requests, reserved.CLASSES)
 
     def _models(self, classes: Mapping[Id, str]) -> dict[Id, ModelName]:
         modules = resolve(
@@ -223,7 +237,7 @@ class NameResolver:
                 for id_ in self._api.declarations
             ),
             # A package has modules and classes as attributes.
-            reserved.MODULES.union(classes.values()),
+            reserved.FILES.union(classes.values()),
         )
         return {id_: ModelName(module, classes[id_]) for id_, module in modules.items()}
 
@@ -277,9 +291,7 @@ class NameResolver:
             # In scripts without capitals, a field and its type can have the same name.
             types = {*_models_in(declaration, models)}
             types.update(enums[declaration.id].values())
-            fields[declaration.id] = resolve(
-                requests, reserved.FIELDS | types, self._report
-            )
+            fields[declaration.id] = self._resolved(requests, reserved.FIELDS | types)
         return fields
 
     def _by_tag(self) -> Iterable[list[Operation]]:
@@ -302,7 +314,7 @@ class NameResolver:
                 method_request(operation, self._explicit_name)
                 for operation in operations
             ]
-            methods.update(resolve(requests, reserved.METHODS, self._report))
+            methods.update(self._resolved(requests, reserved.METHODS))
         return methods
 
     def _arguments(self, operation: Operation) -> dict[tuple[Location, str], str]:
@@ -314,7 +326,7 @@ class NameResolver:
             for p in parameters
         ]
         own = {"content_type"} if len(operation.bodies) > 1 else set[str]()
-        return resolve(requests, reserved.ARGUMENTS | own, self._report)
+        return self._resolved(requests, reserved.ARGUMENTS | own)
 
     def _argument(
         self, parameter: Parameter, is_alone: bool
@@ -368,7 +380,7 @@ class NameResolver:
             )
             for scheme in self._api.security_schemes
         ]
-        return resolve(requests, reserved.CREDENTIALS, self._report)
+        return self._resolved(requests, reserved.CREDENTIALS)
 
     def _xml_modules(self) -> dict[Id, str]:
         requests: list[NameRequest[Id]] = []
@@ -377,7 +389,7 @@ class NameResolver:
             others = partial(place_alternatives, id_, "schema")
             item = Item("schema", name, id_)
             requests.append(NameRequest(id_, name, item, alternatives=others))
-        return resolve(requests)
+        return resolve(requests, reserved.FILES)
 
 
 def _models_in(

@@ -31,11 +31,13 @@ TYPING = _FORMAT_CLASSES | frozenset(
 """What the modules of models/ import or define."""
 FIELDS = TYPING.union(
     FORMAT_MODULES,
+    dir(type),
     "ABSENT additional_properties bool bytes dataclass dict field float int list models"
     " no_extra read_only str tuple Mapping Sequence from_dict from_json to_dict"
     " to_json".split(),
 )
-"""What annotations and defaults of fields name."""
+"""What annotations and defaults of fields name, and what a class has: a field without a
+default takes `type.mro` for one, if it is called `mro`."""
 ARGUMENTS = frozenset(("self", "body", "request_options"))
 METHODS = FORMAT_MODULES | frozenset("deprecated models builtins".split())
 ATTRIBUTES = frozenset(
@@ -87,5 +89,12 @@ MODULES = (
     )
     | FORMAT_MODULES
 )
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
+"""Windows has no file of such a name, whatever its suffix is: `con.py` is a device."""
+FILES = MODULES | DEVICES
+"""What no module can be called."""
 CLASSES = TYPING | MODULES
 """`x-gen-name` can give a class a name in lower case."""

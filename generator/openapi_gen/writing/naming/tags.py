@@ -48,7 +48,7 @@ def tag_names(
     stems = resolve(map(_class_stem, items.values()), _RESERVED_STEMS)
     classes = {tag: _prefix_of(tag) + stems[tag] for tag in items}
     # api/ has modules and classes as attributes. Scripts without capitals have one name.
-    taken = set(classes.values())
+    taken = reserved.DEVICES.union(classes.values())
     return {
         tag: TagName(name, f"{name}_" if name in taken else name, classes[tag])
         for tag, name in attributes.items()

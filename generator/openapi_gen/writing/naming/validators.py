@@ -57,7 +57,8 @@ def parameter_module_names(
     found: list[str] = []
     for name, (_, operation) in zip(named, parameters):
         if counts[name] > 1:
-            name = f"{name}_of_{operations[operation].removesuffix('_parameters')}"
+            owner = operations[operation].removesuffix("_parameters")
+            name = snake(f"{name}_of_{owner}", "parameter")
         while name in found:
             name += "_"
         found.append(name)
@@ -76,7 +77,7 @@ def validator_names(
     api: Api, classes: Mapping[Id, str], explicit_name: ExplicitName
 ) -> ValidatorNames:
     """`classes` are the names of models: a validator is called as its model is."""
-    taken = reserved.MODULES | {"parameters"}  # a folder of validators/
+    taken = reserved.FILES | {"parameters"}  # a folder of validators/
     modules = resolve(_requests(api, classes, explicit_name), taken)
     schemas: dict[Id, str] = {}
     parameters: dict[Id, str] = {}

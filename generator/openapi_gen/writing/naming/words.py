@@ -19,7 +19,8 @@ from .symbols import spell_names, spell_symbols
 
 BUILTINS = frozenset(dir(builtins))
 CLASS_LIMIT = 80
-_SNAKE_LIMIT = 160
+_SNAKE_LIMIT = 90
+"""A module or a page is named so, and a file's name has at most 100 characters."""
 
 _CASE_BOUNDARY = re.compile(r"(?<=[a-z0-9.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLURAL = re.compile(r"(?<=[A-Z]{2})s(?![a-z])")  # IDs, URLs
@@ -130,7 +131,8 @@ def snake_of(words: tuple[str, ...], fallback: str) -> str:
     """`snake_case` of words."""
     name = "_".join(fitted(words, _SNAKE_LIMIT))
     if not name.isidentifier():
-        name = f"{fallback}_{name}" if name else fallback
+        room = _SNAKE_LIMIT - len(fallback) - 1
+        name = "_".join([fallback, *fitted(words, room)])
     return f"{name}_" if keyword.iskeyword(name) else name
 
 

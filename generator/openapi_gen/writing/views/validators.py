@@ -11,8 +11,8 @@ from ast import literal_eval
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
-from urllib.parse import quote
 
+from ...inputs.urls import percent_encoded
 from ...model import Api, Body, Id, Reference, Rules, entered, subschemas
 from ..checks import (
     Function,
@@ -357,12 +357,12 @@ def _places(module: Module) -> list[str]:
     above = f"{module.here.rpartition('/')[0]}/parameters/"
     pairs: list[str] = []
     for (location, name), id_ in module.places.items():
-        place = _quoted(id_)
+        place = percent_encoded(id_, _SAFE)
         for start, prefix in ((own, ""), (above, "../")):
             number = id_.removeprefix(start).removesuffix("/schema")
             if id_ == f"{start}{number}/schema" and number.isdecimal():
                 place = prefix + number
-        pairs += [_quoted(f"{location}/{name}"), place]
+        pairs += [percent_encoded(f"{location}/{name}", _SAFE), place]
     listed = string(" ".join(pairs))
     if len(f"AT = {listed}") <= WIDTH:
         return [f"AT = {listed}"]
@@ -384,11 +384,6 @@ def _long_string(head: str, before: list[str], literal: str, tail: str) -> str:
     if not before:
         return f"{head}\n    {broken}\n{tail}"
     return exploded(head, [*before, broken], tail, 0)
-
-
-def _quoted(word: str) -> str:
-    """Percent-encoded, so that it is one word of printable ASCII."""
-    return quote(word, safe=_SAFE, errors="surrogatepass")
 
 
 _ADDED = re.compile(r"        found = (\w+)\(\s*(.*?),?\s*\)", re.DOTALL)

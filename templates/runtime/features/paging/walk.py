@@ -17,6 +17,7 @@ __all__ = ["Listing", "Request", "Walk"]
 
 TransportT = TypeVar("TransportT")
 _BODY = "body"
+_MOST_EMPTY = 1_000  # pages in a row; a filter can leave many pages without an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Walk(Generic[PageT, ItemT]):
         self._seen = {repr(self._position)}  # a position may be any data
         self._call = PageCall()
         self._before: Sequence[ItemT] | None = None
+        self._empty = 0
         self.goes_on = max_items != 0
 
     @property
@@ -118,8 +120,8 @@ class Walk(Generic[PageT, ItemT]):
     def go_on(self) -> None:
         """Step to the next page.
 
-        Raises TransportError if that page was requested before: the iteration would
-        never end.
+        Raises TransportError if that page was requested before, or after 1,000 empty
+        pages in a row: the iteration would never end.
         """
         if self._max_items is not None and self._pages.items >= self._max_items:
             self.goes_on = False
@@ -129,6 +131,13 @@ class Walk(Generic[PageT, ItemT]):
             self.goes_on = False
             return
         items = self._items_of(self._page)
+        self._empty = 0 if items else self._empty + 1
+        if self._empty >= _MOST_EMPTY:
+            operation = self._request.operation
+            raise TransportError(
+                f"{operation.method} {operation.path}: {_MOST_EMPTY:,} pages in a row"
+                " are empty, and each leads to another"
+            )
         stuck = self._paging.counted and items == self._before
         if stuck or repr(following) in self._seen:
             operation = self._request.operation

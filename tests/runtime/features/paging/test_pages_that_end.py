@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -37,6 +38,26 @@ def test_a_repeated_page_ends_with_an_error(api: Any) -> None:
     )
     assert ids(items) == "ab"
     assert message == "GET /cursor: the next page was requested before"
+
+
+def test_empty_pages_without_end_end_with_an_error(
+    api: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk = import_module(f"{api.__name__}.runtime.features.paging.walk")
+    assert walk._MOST_EMPTY == 1_000
+    monkeypatch.setattr(walk, "_MOST_EMPTY", 3)
+    message, *items = refused(
+        api,
+        lambda pets: pets.list_by_cursor_pages(),
+        *(pets(next_page_token=token) for token in "ab"),
+        pets("x", next_page_token="c"),  # begins to count anew
+        *(pets(next_page_token=token) for token in "def"),
+        error="TransportError",
+    )
+    assert ids(items) == "x"
+    assert message == (
+        "GET /cursor: 3 pages in a row are empty, and each leads to another"
+    )
 
 
 def test_a_server_that_ignores_the_argument_ends_with_an_error(api: Any) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from ..core.media_types import essence
 from ..json.parsing import loads
-from .verification import Headers, Secret, header, verify
+from .verification import Headers, Secret, encoded, header, verify
 
 __all__ = [
     "BytesPayload",
@@ -96,7 +96,7 @@ def verify_and_decode(
 
     Raises WebhookVerificationError if `secret` is given and has not signed the request.
     """
-    data = body.encode(errors="surrogateescape") if isinstance(body, str) else body
+    data = encoded(body) if isinstance(body, str) else body
     if secret is not None:
         verify(headers, data, secret)
     chosen = payloads[0]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ....inputs.urls import origin_of
 from ....model import (
     Operation,
     Security,
@@ -20,7 +21,6 @@ from ....model import (
     SecurityScheme,
 )
 from ...context import Context
-from ..servers import origin
 
 _SETTING = 'send-credentials = "always" in [tool.openapi-gen] sends it'
 
@@ -64,7 +64,7 @@ def _at_other_origins(
 ) -> frozenset[str]:
     """The operations that are called at another origin than that of the document,
     themselves or through a link."""
-    own = origin(server or "")
+    own = origin_of(server or "")
     called = [
         pair
         for operation in operations
@@ -73,7 +73,7 @@ def _at_other_origins(
             *((link.target, link.server) for link in operation.links),
         )
     ]
-    return frozenset(id_ for id_, url in called if url and origin(url) != own)
+    return frozenset(id_ for id_, url in called if url and origin_of(url) != own)
 
 
 def _reachable(

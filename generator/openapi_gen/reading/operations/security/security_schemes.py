@@ -93,14 +93,14 @@ def _is_authorization(name: str, context: Context) -> bool:
 
 
 def check_is_declared(name: str, requirement: Node, context: Context) -> None:
-    """Warns about a requirement whose scheme is not declared."""
+    """Reports a requirement whose scheme is not declared: no request can meet it."""
     schemes = _declared(context)
     if schemes is None or name not in schemes:
-        context.diagnostics.warning(
+        context.diagnostics.error(
             requirement.place,
             "undeclared-security-scheme",
-            f"`components.securitySchemes` has no {name!r}: the client sends no"
-            " credential for it",
+            f"`components.securitySchemes` has no {name!r}; declare it, or remove the"
+            " requirement",
         )
 
 

@@ -37,26 +37,36 @@ _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def select(query: Query, data: object) -> list[_Found]:
-    """The locations of all nodes that the query selects, each once, with their values."""
-    found: dict[Location, object] = {}
-    for location, value in _Evaluation(data).nodes(query, data):
-        found.setdefault(location, value)
-    return list(found.items())
+def select(
+    query: Query, data: object, spend: Callable[[int], None] = lambda steps: None
+) -> list[_Found]:
+    """The locations of all nodes that the query selects, each once, with their values.
+
+    `spend` is called for the nodes that are looked at, and may raise.
+    """
+    return _Evaluation(data, spend).nodes(query, data)
 
 
 class _Evaluation:
-    def __init__(self, root: object) -> None:
+    def __init__(self, root: object, spend: Callable[[int], None]) -> None:
         self._root = root
+        self._spend = spend
 
     def nodes(self, query: Query, current: object) -> list[_Found]:
+        """Each once, after each segment: `$..*..*` reaches most nodes in several ways."""
         found: list[_Found] = [((), current if query.is_relative else self._root)]
         for segment in query.segments:
-            found = [new for node in found for new in self._segment(segment, node)]
+            distinct: dict[Location, object] = {}
+            for node in found:
+                for location, value in self._segment(segment, node):
+                    self._spend(1)
+                    distinct.setdefault(location, value)
+            found = list(distinct.items())
         return found
 
     def _segment(self, segment: Segment, node: _Found) -> Iterator[_Found]:
         for inner in _descendants(node) if segment.descends else (node,):
+            self._spend(1)
             for selector in segment.selectors:
                 yield from self._selected(selector, inner)
 
@@ -78,6 +88,7 @@ class _Evaluation:
                         yield (*location, place), value[place]
             case Filter(condition):
                 for child in _children(node):
+                    self._spend(1)
                     if self._holds(condition, child[1]):
                         yield child
             case _:

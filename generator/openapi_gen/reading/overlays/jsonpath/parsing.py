@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from ....inputs.parsing.limits import MAX_INTEGER_DIGITS
 from .queries import (
     And,
     Comparison,
@@ -232,6 +233,9 @@ class _Parser:
             return Literal(quoted)
         number = self._match(_NUMBER)
         if number is not None:
+            if len(number) > MAX_INTEGER_DIGITS:
+                message = f"the number has more than {MAX_INTEGER_DIGITS} characters"
+                raise PathError(message, self.at)
             value: int | float = json.loads(number)
             return Literal(value)
         start = self.at

@@ -51,9 +51,5 @@ def test_pyright_strict_finds_nothing_in_the_runtime(tmp_path: Path) -> None:
     succeeds(sys.executable, "-m", "pyright", *arguments)
 
 
-def test_black_would_change_nothing() -> None:
-    succeeds(sys.executable, "-m", "black", "--check", "-q", *FOLDERS)
-
-
 def test_ruff_finds_nothing() -> None:
     succeeds(sys.executable, "-m", "ruff", "check", *FOLDERS)

@@ -37,15 +37,20 @@ def test_headers_are_sent_with_each_request_to_the_document(tmp_path: Path) -> N
 
 
 def test_another_origin_gets_no_header(tmp_path: Path) -> None:
-    """Another port is another origin, for references and for redirects."""
+    """Another port is another origin. Redirects to it are not followed."""
     with Loopback() as first, Loopback() as other:
         target = f"{other.url}/more.json#/Thing"
-        first.reply(answer(302, Location=f"{other.url}/spec.json"))
-        other.reply(answer(body=referring_to(target)), answer(body=THING))
+        first.reply(
+            answer(body=referring_to(target)),
+            answer(302, Location=f"{other.url}/spec.json"),
+        )
+        other.reply(answer(body=THING))
         url = f"{first.url}/spec.json"
         run = gen(url, "-o", "api", "--header", "X-Key: secret", cwd=tmp_path)
+        again = gen(url, "-o", "api", "--header", "X-Key: secret", cwd=tmp_path)
     assert run.code == 0, run.err
-    assert len(first.received) == 1 and len(other.received) == 2
+    assert again.code == 2 and "redirects to" in again.err
+    assert len(first.received) == 2 and len(other.received) == 1
     assert b"secret" in str(first.received[0].headers).encode()
     assert "secret" not in str([request.headers for request in other.received])
 

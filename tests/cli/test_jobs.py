@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from openapi_gen.cli import running
-from tests.support.command import environment, gen, on_terminal, snapshot
+from tests.support.command import (
+    environment,
+    gen,
+    on_terminal,
+    snapshot,
+    with_interrupts,
+)
 from tests.support.documents import document
 
 NUMBER = 5
@@ -76,6 +82,7 @@ def start(project: Path, *arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=with_interrupts,
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command import environment, gen
+from tests.support.command import environment, gen, with_interrupts
 from tests.support.documents import document, operation
 
 pytest.importorskip("watchfiles", reason="watchfiles is not installed")
@@ -32,6 +32,7 @@ class Watcher:
                 env=environment(),
                 stdout=log,
                 stderr=log,
+                preexec_fn=with_interrupts,
             )
 
     def wait_for(self, condition: Callable[[], object]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -100,3 +101,8 @@ def on_terminal(*arguments: str, cwd: Path, **env: str) -> str:
     process.wait(60)
     os.close(master)
     return seen.decode().replace("\r\n", "\n")
+
+
+def with_interrupts() -> None:
+    """Lets a child be interrupted: a shell switches that off for `command &`."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -172,7 +172,10 @@ def methods() -> None:
 
 async def gathered() -> None:
     transport = httpx2.MockTransport(handler)
-    async with AsyncClient(http_client=httpx2.AsyncClient(transport=transport)) as api:
+    async with AsyncClient(
+        pin=("ada", "s3cret-pin"),
+        http_client=httpx2.AsyncClient(transport=transport),
+    ) as api:
         me, everyone = await asyncio.gather(
             api.api.get_user("acme"), api.api.get_users("acme")
         )

@@ -140,7 +140,10 @@ def methods() -> None:
 
 async def gathered() -> None:
     transport = httpx2.MockTransport(handler)
-    async with AsyncClient(http_client=httpx2.AsyncClient(transport=transport)) as api:
+    async with AsyncClient(
+        account_sid_auth_token=(ACCOUNT, "s3cret-token"),
+        http_client=httpx2.AsyncClient(transport=transport),
+    ) as api:
         messages = api.api20100401_message
         page, sent = await asyncio.gather(
             messages.list_message(ACCOUNT),

@@ -149,6 +149,9 @@ def _formatted(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]
         types["additional_properties"] = declaration.additional
     for name, type_ in types.items():
         encoder = Code(codecs.encoder(type_))
+        if "." in encoder and not encoder.startswith("lambda"):
+            # A module of models/ that imports this one may not be complete yet.
+            encoder = Code(f"lambda value: {encoder}(value)")
         if encoder != "plain":
             codecs.need("json.plain", "Encoder")
             key = f"{string(name)}: "

@@ -54,7 +54,8 @@ def test_the_full_twilio_document_checks_the_pattern_of_a_sid(
         "call_sid": CALL,
         "body": {"IdempotencyKey": "k", "StatusCallback": "https://example.com"},
     }
-    with api.Client(base_url=server.url) as client:
+    credential = (ACCOUNT, "token")
+    with api.Client(base_url=server.url, account_sid_auth_token=credential) as client:
         call = client.api20100401_payment.create_payments
         with pytest.raises(api.RequestValidationError) as caught:
             call(**{**good, "account_sid": "AC12"})

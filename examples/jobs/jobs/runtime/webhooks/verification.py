@@ -13,7 +13,7 @@ import time
 from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from hmac import compare_digest, digest
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 from ..errors import ApiError
 
@@ -75,8 +75,7 @@ def encoded(text: str) -> bytes:
 
 def header(headers: Headers, name: str) -> str:
     """The value of a header, whatever its case; empty if it is missing or no string."""
-    found: Iterable[tuple[object, object]] = headers.items()
-    for key, value in found:
+    for key, value in cast("Iterable[tuple[object, object]]", headers.items()):
         if isinstance(key, str) and key.lower() == name:
             return value if isinstance(value, str) else ""
     return ""

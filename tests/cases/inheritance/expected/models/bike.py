@@ -48,7 +48,7 @@ def decode(data: Any) -> Any:
     return new
 
 
-ENCODERS: dict[str, Encoder] = {"towed_by": vehicle.encode}
+ENCODERS: dict[str, Encoder] = {"towed_by": lambda value: vehicle.encode(value)}
 
 
 @endless

@@ -49,7 +49,7 @@ def encode(value: object) -> Any:
 
 
 ENCODERS: dict[str, Encoder] = {
-    "first": target.encode,
+    "first": lambda value: target.encode(value),
     "others": lambda value: encode_each(
         lambda value: encode_tagged(
             value, {zip_.Zip: {"kind": ("zip",)}, bucket.Bucket: {"kind": ("s3",)}}

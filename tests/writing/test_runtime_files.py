@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from openapi_gen.writing.runtime_files import runtime_files
-from tests.support.command import gen
+from tests.support.command import ROOT, gen
 from tests.support.documents import document
 
 MINIMAL = """
@@ -144,11 +144,11 @@ def test_a_package_of_one_operation_has_what_that_uses(tmp_path: Path) -> None:
     assert sum(text.count("\n") for text in found.values()) < LINES
 
 
-def test_a_package_without_recursive_aliases_runs_no_text_as_code(
-    tmp_path: Path,
-) -> None:
-    for path, text in modules(tmp_path, GET).items():
-        assert not re.search(r"\b(eval|exec|__import__)\(", text), path
+def test_no_module_of_the_runtime_runs_text_as_code() -> None:
+    files = list((ROOT / "templates" / "runtime").rglob("*.py"))
+    assert len(files) > 150
+    for file in files:
+        assert not re.search(r"\b(eval|exec|__import__)\(", file.read_text()), file
 
 
 KEY = {"securitySchemes": {"key": {"type": "apiKey", "in": "header", "name": "X"}}}

@@ -1,7 +1,7 @@
 """Aliases of types that contain themselves, at run time.
 
-Type checkers read such an alias as a string. Python 3.12 has lazy aliases. Python 3.11
-has none, so there the alias has `Any` in place of itself, annotated with what it means.
+Type checkers read such an alias as a string. At run time it has `Any` in place of itself,
+annotated with what it means. (A lazy alias of Python 3.12 would need text run as code.)
 """
 
 from __future__ import annotations
@@ -19,10 +19,6 @@ def recursive_alias(module: str, name: str) -> None:
     models = sys.modules[module.rpartition(".")[0]]
     text: str = own[name]
     scope = _Scope(own, models)
-    if sys.version_info >= (3, 12):
-        exec(f"type {name} = {text}", scope)
-        own[name] = scope[name]
-        return
     itself = _Itself()
     own[name] = scope[name] = Annotated[Any, itself]
     holder = SimpleNamespace(__annotations__={name: text})

@@ -120,20 +120,24 @@ def judge_of_old_components(case: Case) -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
 
-def repaired(schema: Any, old: bool = False) -> Any:
+Schemas = dict[str, Any]
+
+
+def repaired(schema: Any, old: bool = False, known: Schemas | None = None) -> Any:
     """A schema, or schemas by name, whose enums and constants have the schema's type, as
     `gen` reads them: `type: string, enum: [1.0]` is `"1.0"`. In `old` schemas, of OpenAPI
     3.0, each array has `items`, and a member of a union that only adds null is null.
     """
     if isinstance(schema, list):
-        return [repaired(member, old) for member in schema]
+        return [repaired(member, old, known) for member in schema]
     if not isinstance(schema, dict):
         return schema
+    known = schema if known is None else known
     schema = _with_enum_of_items(schema, old)
     if old:
-        schema = _with_null_members(schema)
+        schema = _with_null_members(schema, known)
     result = {
-        key: value if key in ("enum", "const") else repaired(value, old)
+        key: value if key in ("enum", "const") else repaired(value, old, known)
         for key, value in schema.items()
     }
     types = schema.get("type")
@@ -187,14 +191,36 @@ def modern(schema: Any, negated: bool = False) -> Any:
     return result
 
 
-def _with_null_members(schema: dict[str, Any]) -> dict[str, Any]:
-    """`oneOf: [X, {nullable: true}]` is X or null, not X or anything."""
+def _with_null_members(schema: dict[str, Any], known: Schemas) -> dict[str, Any]:
+    """`oneOf: [X, {nullable: true}]` is X or null, not X or anything; so is
+    `oneOf: [X, {type: object, nullable: true}]` where X describes objects."""
     unions = {key: schema[key] for key in ("anyOf", "oneOf") if key in schema}
-    return schema | {
-        key: [{"enum": [None]} if one == {"nullable": True} else one for one in members]
-        for key, members in unions.items()
-        if len(members) > 1
-    }
+    for key, members in unions.items():
+        made = list(members)
+        for index, one in enumerate(made):
+            others = [other for other in made if other is not one]
+            if others and _only_adds_null(one, others, known):
+                made[index] = {"enum": [None]}
+        schema = {**schema, key: made}
+    return schema
+
+
+def _only_adds_null(member: Any, others: list[Any], known: Schemas) -> bool:
+    if member == {"type": "object", "nullable": True}:
+        return any(_is_an_object(other, known) for other in others)
+    return bool(member == {"nullable": True})
+
+
+def _is_an_object(schema: Any, known: Schemas) -> bool:
+    for _ in range(10):
+        if not isinstance(schema, dict) or "$ref" not in schema:
+            break
+        schema = known.get(schema["$ref"].rpartition("/")[2])
+    if not isinstance(schema, dict):
+        return False
+    if {"properties", "allOf", "oneOf", "anyOf"} & schema.keys():
+        return True
+    return schema.get("type") == "object" and "additionalProperties" in schema
 
 
 def _with_enum_of_items(schema: dict[str, Any], old: bool) -> dict[str, Any]:

@@ -191,7 +191,7 @@ class Alias:
     """A recursive type alias."""
 
     source: Any
-    """A TypeAliasType, or what stands for it in Python 3.11 (`recursive_alias.py`)."""
+    """A TypeAliasType, or what stands for it (`recursive_alias.py`)."""
 
     @property
     def target(self) -> Expected:

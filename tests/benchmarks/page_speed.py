@@ -23,7 +23,7 @@ import cProfile, gc, json, pstats, sys
 from pathlib import Path
 from time import process_time
 from openapi_gen import Options, generate
-from openapi_gen import pipeline
+from openapi_gen import trees
 
 gc.set_threshold(100_000, 50, 50)  # as the command does
 at = {}

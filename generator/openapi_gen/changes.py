@@ -62,54 +62,54 @@ def compare_documents(
     Raises Refused where one of them is not read; `diagnostics` says why.
     """
     with TemporaryDirectory() as folder:
+        read = [
+            _Read(
+                Diagnostics(), spec, Path(folder, name) if is_revision(spec) else None
+            )
+            for name, spec in (("old", old), ("new", new))
+        ]
         sides: list[Side] = []
-        found: list[_Read] = []
-        for number, spec in enumerate((old, new)):
-            own = Diagnostics()
-            read = _Read(own, spec, "")
-            found.append(read)
+        for one in read:
             try:
-                if is_revision(spec):
-                    target = Path(folder, str(number))
-                    target.mkdir()
-                    read = _Read(own, spec, str(target))
-                    found[-1] = read
-                    options = options_of(str(_document(spec, target, own)))
-                else:
-                    options = options_of(spec)
-                sides.append(Side(*understand(options, own, lambda stage: None)))
+                options = options_of(one.path())
+                sides.append(
+                    Side(*understand(options, one.diagnostics, lambda stage: None))
+                )
             except Refused:
-                add_positions(own)
-                for diagnostic in own:
-                    diagnostics.add(read.renamed(diagnostic))
+                add_positions(one.diagnostics)
+                for diagnostic in one.diagnostics:
+                    diagnostics.add(one.renamed(diagnostic))
                 raise
         changes = compare(*sides)
-        return Comparison(tuple(_located(changes, found)))
-
-
-def _document(spec: str, folder: Path, diagnostics: Diagnostics) -> Path:
-    try:
-        return checked_out(spec, folder)
-    except GitError as error:
-        diagnostics.error(Place.of_file(spec), "cannot-read", str(error))
-        raise Refused from error
+        return Comparison(tuple(_located(changes, read)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A document that was read."""
+    """A document that is read."""
 
     diagnostics: Diagnostics
     spec: str
-    folder: str
-    """Where its revision is checked out; empty for other documents."""
+    folder: Path | None
+    """Where its revision is checked out; None for other documents."""
+
+    def path(self) -> str:
+        """The document to read. Raises Refused where git does not have it."""
+        if self.folder is None:
+            return self.spec
+        try:
+            return str(checked_out(self.spec, self.folder))
+        except GitError as error:
+            place = Place.of_file(self.spec)
+            self.diagnostics.error(place, "cannot-read", str(error))
+            raise Refused from error
 
     def file(self, file: str) -> str:
         """A file as the caller knows it."""
-        if self.folder and file.startswith(self.folder):
-            inside = file.removeprefix(self.folder).lstrip("/\\")
-            return f"{self.spec.partition(':')[0]}:{inside}"
-        return file
+        if self.folder is None or not Path(file).is_relative_to(self.folder):
+            return file
+        inside = Path(file).relative_to(self.folder).as_posix()
+        return f"{self.spec.partition(':')[0]}:{inside}"
 
     def renamed(self, diagnostic: Diagnostic) -> Diagnostic:
         place = diagnostic.place

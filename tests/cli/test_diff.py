@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from openapi_gen.cli.commands import COMMANDS
+from openapi_gen.cli.main import main
 from openapi_gen.comparing import RULES
 from tests.support.command import ROOT, gen
 
@@ -156,6 +158,31 @@ def test_a_document_that_cannot_be_read(folder: Path, old: str, reason: str) -> 
     run = gen("diff", old, "new.yaml", cwd=folder)
     assert (run.code, run.out) == (2, "")
     assert reason in run.err and "Traceback" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (RuntimeError("x"), 2, "gen: error: internal error: RuntimeError: x; "),
+        (KeyboardInterrupt(), 130, "gen: interrupted\n"),
+        (BrokenPipeError(), 0, ""),
+    ],
+)
+def test_what_nobody_expects_is_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error: BaseException,
+    code: int,
+    line: str,
+) -> None:
+    def fail(words: object) -> int:
+        raise error
+
+    for name in COMMANDS:
+        monkeypatch.setitem(COMMANDS, name, fail)
+        monkeypatch.setattr("openapi_gen.cli.generating.discard", lambda *streams: None)
+        assert main([name]) == code
+        assert capsys.readouterr().err.startswith(line)
 
 
 def test_each_rule_is_explained(tmp_path: Path) -> None:

@@ -43,6 +43,12 @@ BASE: Json = {
                         "required": True,
                         "schema": {"type": "string", "enum": ["cat", "dog"]},
                     },
+                    {
+                        "name": "X-Version",
+                        "in": "header",
+                        "required": True,
+                        "schema": {"type": "string", "enum": ["1"]},
+                    },
                     {"name": "X-Trace", "in": "header", "schema": {"type": "string"}},
                 ],
                 "responses": {
@@ -76,6 +82,22 @@ BASE: Json = {
                     }
                 ],
                 "responses": {"200": response(ref("Pet"))},
+            }
+        },
+        "/pets/{petId}/toys/{toyId}": {
+            "get": {
+                "operationId": "getToy",
+                "tags": ["pets"],
+                "parameters": [
+                    {
+                        "name": name,
+                        "in": "path",
+                        "required": True,
+                        "schema": {"type": "string"},
+                    }
+                    for name in ("petId", "toyId")
+                ],
+                "responses": {"204": {"description": "ok"}},
             }
         },
     },

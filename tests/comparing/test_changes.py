@@ -13,10 +13,10 @@ from openapi_gen.changes import Comparison, compare_documents
 from openapi_gen.comparing import RULES
 from openapi_gen.diagnostics.collector import Diagnostics
 
-from . import cases
+from . import cases_of_requests, cases_of_responses
 from .pairs import PAIRS, Pair
 
-assert cases
+assert cases_of_requests and cases_of_responses  # imported: they fill PAIRS
 
 
 def compared(folder: Path, old: Any, new: Any) -> Comparison:

@@ -16,11 +16,11 @@ import pytest
 from openapi_gen import Options, generate
 from openapi_gen.comparing import Breaks
 
-from . import cases
+from . import cases_of_requests, cases_of_responses
 from .pairs import PAIRS, Pair
 from .test_changes import compared
 
-assert cases
+assert cases_of_requests and cases_of_responses  # imported: they fill PAIRS
 PROGRAM = Path(__file__).with_name("program.py.txt").read_text()
 
 UNSEEN = {

@@ -35,11 +35,42 @@ def with_arguments(
         return _fail(arguments, error)
 
 
+def guarded(command: Callable[[], int]) -> int:
+    """The exit code of a command with arguments of its own."""
+    try:
+        return command()
+    except BrokenPipeError:
+        from .generating import discard
+
+        discard(sys.stdout, sys.stderr)  # nobody reads on
+        return 0
+    except KeyboardInterrupt:
+        print("gen: interrupted", file=sys.stderr)
+        return _INTERRUPTED
+    except Exception as error:  # the last handler
+        for diagnostic in _described(error):
+            print(diagnostic, file=sys.stderr)
+        return _REFUSED
+
+
 def _fail(arguments: argparse.Namespace, error: Exception) -> int:
     """Reports what nobody expected, in one line; with `-v` where it happened, too."""
     from .generating import discard, print_all
     from .running import failed
 
+    with suppress(OSError, MemoryError):
+        print_all(arguments, [failed(_described(error))], False)
+    if arguments.verbose:
+        import traceback
+
+        traceback.print_exception(error)
+    if isinstance(error, OSError):
+        discard(sys.stdout)  # what cannot be written fails again when Python exits
+    return _REFUSED
+
+
+def _described(error: Exception) -> Diagnostics:
+    """What nobody expected, as a diagnostic."""
     diagnostics = Diagnostics()
     if isinstance(error, MemoryError):
         message = "not enough memory for this document; split it into files"
@@ -57,15 +88,7 @@ def _fail(arguments: argparse.Namespace, error: Exception) -> int:
             " please report it with the document and the output of -v"
         )
         diagnostics.error(NOWHERE, "internal-error", message)
-    with suppress(OSError, MemoryError):
-        print_all(arguments, [failed(diagnostics)], False)
-    if arguments.verbose:
-        import traceback
-
-        traceback.print_exception(error)
-    if isinstance(error, OSError):
-        discard(sys.stdout)  # what cannot be written fails again when Python exits
-    return _REFUSED
+    return diagnostics
 
 
 def _has_working_folder() -> bool:

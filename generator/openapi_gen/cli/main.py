@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..stamp import Stamp
 from .commands import COMMANDS
-from .guarding import with_arguments
+from .guarding import guarded, with_arguments
 from .progress import Progress
 
 
@@ -22,7 +22,7 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if words and (command := COMMANDS.get(words[0])):
-        return command(words[1:])
+        return guarded(lambda: command(words[1:]))
     return with_arguments(words, lambda found, shown: _generate(found, shown, stamp))
 
 

@@ -8,6 +8,7 @@ from ..model import Location, Operation, Parameter, only_value
 from ..writing.source.signatures import Extra, signature_of
 from .change import Change, Document
 from .constraints import constraint_changes
+from .matching import path_names
 from .pairs import Pairs, Use
 from .typed import type_changes
 
@@ -18,7 +19,7 @@ def argument_changes(
     """The changes of parameters, and of the order of positional arguments."""
     before = {(one.location, one.name): one for one in old.parameters}
     after = {(one.location, one.name): one for one in new.parameters}
-    moved = _moved(before, after)
+    moved = _moved(old, new, before, after)
     was = pairs.old.names.arguments[old.id]
     now = pairs.new.names.arguments[new.id]
     for key, parameter in before.items():
@@ -45,7 +46,10 @@ _Key = tuple[Location, str]
 
 
 def _moved(
-    before: dict[_Key, Parameter], after: dict[_Key, Parameter]
+    old: Operation,
+    new: Operation,
+    before: dict[_Key, Parameter],
+    after: dict[_Key, Parameter],
 ) -> dict[_Key, _Key]:
     """The parameters that have another place or name: those of a query that became headers,
     and those of a path."""
@@ -56,12 +60,10 @@ def _moved(
         for name in removed.keys() & added.keys()
     }
     # The name of a path parameter is not sent: its place in the path is.
-    old, new = _path_parameters(before), _path_parameters(after)
-    return moved | (dict(zip(old, new)) if len(old) == len(new) else {})
-
-
-def _path_parameters(parameters: dict[_Key, Parameter]) -> list[_Key]:
-    return [key for key in parameters if key[0] is Location.PATH]
+    was, now = path_names(old), path_names(new)
+    in_path = Location.PATH
+    renamed = {(in_path, a): (in_path, b) for a, b in zip(was, now)}
+    return moved | (renamed if len(was) == len(now) else {})
 
 
 def _added(pairs: Pairs, parameter: Parameter, name: str, subject: str) -> Change:
@@ -88,7 +90,8 @@ def _of_parameter(
     if was_needed and not is_needed:
         message = f"{what} is no longer required"
         yield Change("argument-now-optional", subject, message, new.id)
-    if None is not fixed != fixed_before is not None:
+    is_fixed_in_both = fixed is not None and fixed_before is not None
+    if is_fixed_in_both and fixed != fixed_before:
         message = f"{what} is sent as {fixed!r} by itself, was {fixed_before!r}"
         yield Change("header-sent-by-itself-changed", subject, message, new.id)
     if difference := _written(old, new):

@@ -1,12 +1,13 @@
 """Which operation of the new document is which of the old one.
 
 An operation is found again by its method and path, or by its operationId. Of the others,
-a removed and an added one are the same under new names if their arguments and responses
-are equal and no third one has these.
+a removed and an added one are the same under new names if their summaries, arguments and
+responses are equal and no third one has these.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,6 +15,7 @@ from typing import TypeVar
 from ..model import Operation, ServerRequest
 
 T = TypeVar("T")
+_NAME = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Matched:
 def match_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Matched:
     """Pairs the operations."""
     pairs: dict[str, Operation] = {}
-    for key in (_request_line, _operation_id, _shape):
+    for key in (request_line, _operation_id, _shape):
         open_ = [one for one in old if one.id not in pairs]
         taken = {one.id for one in pairs.values()}
         others = [one for one in new if one.id not in taken]
@@ -73,8 +75,14 @@ def _by_key(ones: Iterable[T], key: Callable[[T], Hashable]) -> dict[Hashable, l
     return found
 
 
-def _request_line(operation: Operation) -> Hashable:
-    return operation.method, operation.path
+def request_line(operation: Operation) -> tuple[str, str]:
+    """The method and the path without the names of its parameters, which are not sent."""
+    return operation.method, _NAME.sub("{}", operation.path)
+
+
+def path_names(operation: Operation) -> list[str]:
+    """The names of the parameters of the path, in its order."""
+    return _NAME.findall(operation.path)
 
 
 def _operation_id(operation: Operation) -> Hashable:
@@ -89,14 +97,9 @@ def _shape(operation: Operation) -> Hashable:
             (one.location, one.name, one.required, repr(one.type))
             for one in operation.parameters
         ),
-        tuple((one.media_type, _spelled(one.type)) for one in operation.bodies),
+        tuple((one.media_type, repr(one.type)) for one in operation.bodies),
         tuple(
-            (one.status, one.media_type, _spelled(one.type))
-            for one in operation.responses
+            (one.status, one.media_type, repr(one.type)) for one in operation.responses
         ),
         operation.summary,
     )
-
-
-def _spelled(type_: object) -> str:
-    return repr(type_)

@@ -9,7 +9,7 @@ from ..writing.naming.derived_methods import follow_key, pages_key
 from .arguments import argument_changes
 from .bodies import body_changes
 from .change import Change, Document
-from .matching import match_operations
+from .matching import match_operations, request_line
 from .pairs import Pairs
 from .responses import response_changes
 from .security import operation_server_changes, security_changes
@@ -40,7 +40,7 @@ def _of_operation(pairs: Pairs, old: Operation, new: Operation) -> Iterator[Chan
     if was != subject:
         yield Change("operation-renamed", was, f"is now `{subject}`", new.id)
     line, before = f"{new.method} {new.path}", f"{old.method} {old.path}"
-    if _line(old) != _line(new):
+    if request_line(old) != request_line(new):
         message = f"the request is now {line}, was {before}"
         yield Change("request-line-changed", subject, message, new.id)
     if new.deprecated and not old.deprecated:
@@ -54,13 +54,6 @@ def _of_operation(pairs: Pairs, old: Operation, new: Operation) -> Iterator[Chan
     yield from response_changes(pairs, old, new, subject)
     yield from security_changes(old, new, pairs, subject)
     yield from operation_server_changes(old, new, subject)
-
-
-def _line(operation: Operation) -> tuple[str, str]:
-    """The request line with the names of path parameters left out: they are not sent."""
-    parts = operation.path.split("{")
-    rest = [part.partition("}")[2] for part in parts[1:]]
-    return operation.method, "{}".join([parts[0], *rest])
 
 
 def _methods(

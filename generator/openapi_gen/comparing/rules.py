@@ -122,7 +122,7 @@ RULES: dict[str, Rule] = {
     "request-type-changed": _python("Values of the old type are not accepted."),
     "request-value-removed": _python("A value that could be sent no longer can."),
     "request-value-added": _addition("There is another value that can be sent."),
-    "request-null-removed": _python("`None` no longer stands for null."),
+    "request-null-removed": _python("Null can no longer be sent."),
     "request-null-added": _addition("Null can be sent, by `None`."),
     "request-constraint-narrowed": _wire(
         "The validator, and the server, refuse values that were accepted."
@@ -134,13 +134,13 @@ RULES: dict[str, Rule] = {
     ),
     "response-type-widened": _python("Values are possible that callers do not expect."),
     "response-type-changed": _python("Values have another type."),
-    "response-value-removed": _compatible("A value is no longer received."),
+    "response-value-removed": _compatible("The server no longer returns the value."),
     "response-value-added": _python(
-        "A value can be received that callers do not expect: the type is a `Literal` of"
-        " the known values."
+        "The server can return a value that callers do not expect: the type is a"
+        " `Literal` of the known values."
     ),
-    "response-null-removed": _compatible("Null is no longer received."),
-    "response-null-added": _python("`None` can be received, for null."),
+    "response-null-removed": _compatible("The server no longer returns null."),
+    "response-null-added": _python("The server can return null, which is `None`."),
     # Classes and aliases
     "model-removed": _python("The name cannot be imported."),
     "model-added": _addition("There is a new name."),
@@ -162,8 +162,8 @@ RULES: dict[str, Rule] = {
     "received-field-now-required": _compatible("Each response has the field."),
     "field-renamed": _python("Code that uses the old name of the field fails."),
     "field-deprecated": _compatible("The field still works. Its text says so."),
-    "field-read-only": _python("The field is no longer sent: only the server sets it."),
-    "field-write-only": _wire("The field is no longer received: it is `None`."),
+    "field-read-only": _python("Clients can no longer send the field."),
+    "field-write-only": _wire("The server no longer returns the field: it is `None`."),
     "field-no-longer-read-only": _addition("The field can be sent now."),
     "field-no-longer-write-only": _addition("The field can be received now."),
     "additional-properties-refused": _python(

@@ -17,14 +17,10 @@ def type_changes(
 
     A difference that breaks one direction is reported for that direction only.
     """
-    for sent in (Use.SENT, Use.RECEIVED):
-        if sent in use:
-            found = list(pairs.types(sent).differences(old, new))
-            break
-    else:
-        return
-    if use == Use.SENT | Use.RECEIVED:
-        list(pairs.types(Use.RECEIVED).differences(old, new))  # both are met
+    found: dict[Difference, None] = {}
+    for direction in (Use.SENT, Use.RECEIVED):  # each meets the classes inside
+        if direction in use:
+            found |= dict.fromkeys(pairs.types(direction).differences(old, new))
     for difference in found:
         yield Change(_code(difference, use), subject, f"{what}{difference.text}", place)
 
@@ -32,10 +28,9 @@ def type_changes(
 def _code(difference: Difference, use: Use) -> str:
     if difference.is_wider and difference.is_narrower:
         return "request-type-changed" if Use.SENT in use else "response-type-changed"
-    is_sent = (Use.SENT in use) and (difference.is_narrower or use is Use.SENT)
-    if use == Use.SENT | Use.RECEIVED and difference.is_wider:
-        is_sent = False
-    direction = "request" if is_sent else "response"
+    breaks_sent = Use.SENT in use and difference.is_narrower
+    is_request = breaks_sent or Use.RECEIVED not in use
+    direction = "request" if is_request else "response"
     if difference.kind is Kind.TYPE:
         outcome = "widened" if difference.is_wider else "narrowed"
     else:

@@ -7,9 +7,9 @@ same revision.
 from __future__ import annotations
 
 import subprocess
-import tarfile
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 
 class GitError(Exception):
@@ -21,6 +21,7 @@ def is_revision(spec: str) -> bool:
     revision, colon, path = spec.partition(":")
     return (
         bool(colon and revision and path)
+        and not revision.startswith("-")
         and not path.startswith("//")
         and len(revision) > 1  # a drive of Windows
         and not Path(spec).exists()
@@ -38,9 +39,9 @@ def checked_out(spec: str, folder: Path) -> Path:
         prefix = _git("rev-parse", "--show-prefix").decode().strip()
         path = f"{prefix}{path[2:]}"
     _git("cat-file", "-e", f"{revision}:{path}")
-    archive = BytesIO(_git("archive", "--format=tar", revision, at_root=True))
-    with tarfile.open(fileobj=archive) as files:
-        files.extractall(folder, filter="data")
+    archive = BytesIO(_git("archive", "--format=zip", revision, at_root=True))
+    with ZipFile(archive) as files:  # which never writes outside of the folder
+        files.extractall(folder)
     return folder / path
 
 

@@ -34,6 +34,9 @@ class Options:
     output: Path | None
     """The package's folder; None: with `docs` no package is written, else it is named after
     `info.title`, in the working directory."""
+    runtime: str
+    """The import name of a runtime that several clients share, in a package beside theirs;
+    empty: the package has a runtime of its own."""
     docs: Path | None
     """The folder of the reference pages; None: none are written."""
     docs_format: DocsFormat
@@ -88,6 +91,7 @@ class Options:
         spec: str | Path,
         output: str | Path | None = None,
         *,
+        runtime: str = "",
         docs: str | Path | None = None,
         docs_format: DocsFormat = "html",
         map_ref: Mapping[str, str | Path] = _NONE,
@@ -115,6 +119,7 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output = None if output is None else Path(output)
+        self.runtime = runtime
         self.docs = None if docs is None else Path(docs)
         self.docs_format = docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
@@ -143,6 +148,8 @@ class Options:
         self.verify = verify
         check_values(vars(self))
         _check_folders(self.output, self.docs)
+        if runtime:
+            check_runtime_name(runtime)
 
     @classmethod
     def from_pyproject(
@@ -180,6 +187,10 @@ class Options:
             **self._decisive(),
         }
 
+    def decisive_for_runtime(self, folder: Path) -> dict[str, Any]:
+        """What changes the contents of a shared runtime, for the manifest."""
+        return {"black": dict(black_settings(folder)), "runtime": self.runtime}
+
     def decisive_for_docs(self) -> dict[str, Any]:
         """What changes the contents of the reference pages, for the manifest."""
         package = real_path(self.output).name if self.output is not None else ""
@@ -187,8 +198,10 @@ class Options:
 
     def _decisive(self) -> dict[str, Any]:
         severities = {"diagnostics": self.severities} if self.severities else {}
+        runtime = {"runtime": self.runtime} if self.runtime else {}
         return {
             **severities,
+            **runtime,
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -227,6 +240,7 @@ class Options:
                 for prefix, target in sorted(self.map_ref.items())
             ],
             "overlay": [path.name for path in self.overlays],
+            "runtime": [self.runtime] if self.runtime else [],
         }
         words = ["gen", _without_folders(self.spec), "-o", real_path(folder).name]
         for flag, values in sorted(flags.items()):
@@ -267,6 +281,48 @@ def _check_folders(output: Path | None, docs: Path | None) -> None:
             f"docs {docs.as_posix()!r} and output {output.as_posix()!r} must be folders"
             " beside each other"
         )
+
+
+def check_runtime_name(name: str) -> None:
+    """Raises OptionError for what cannot be the import name of a package."""
+    for part in name.split("."):
+        if not part.isidentifier() or iskeyword(part):
+            message = f"runtime {name!r}: {part!r} cannot be imported"
+            raise OptionError(message, key=("runtime",))
+
+
+def runtime_folder(package: Path, runtime: str) -> Path:
+    """The folder of the runtime that a package shares, beside that of the package.
+
+    Raises OptionError where it cannot be imported by its name from there.
+    """
+    parent = real_path(package).parent
+    *outer, own = runtime.split(".")
+    shown = package.as_posix()
+    if own == real_path(package).name:
+        message = f"runtime {runtime!r} has the name of the package {shown!r}"
+        raise OptionError(message, key=("runtime",))
+    if (parent.parts[-len(outer) :] if outer else ()) != tuple(outer):
+        message = (
+            f"runtime {runtime!r} is not beside output {shown!r}: the folder around both"
+            f" would be {'/'.join(outer)!r}"
+        )
+        raise OptionError(message, key=("runtime",))
+    if not outer and (parent / "__init__.py").is_file():
+        whole = f"{_import_name(parent)}.{own}"
+        message = (
+            f"runtime {runtime!r}: {parent.name!r}, the folder around output {shown!r}, is"
+            f" a package; name the runtime {whole!r}"
+        )
+        raise OptionError(message, key=("runtime",))
+    return package.parent / own
+
+
+def _import_name(folder: Path) -> str:
+    """The import name of a package, from the files `__init__.py` around it."""
+    parent = folder.parent
+    is_inside = (parent / "__init__.py").is_file()
+    return f"{_import_name(parent)}.{folder.name}" if is_inside else folder.name
 
 
 def check_package_name(folder: Path) -> None:

@@ -8,13 +8,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .inputs.files import real_path
-from .options import Options
+from .options import Options, runtime_folder
 from .output import manifest
 from .output.former_run import FormerRun
 from .pyproject import black_settings
 from .writing.formatting import Formatter
 from .writing.printed_texts import Printed, Span
-from .writing.rendering import render
+from .writing.rendering import render, render_runtime
 from .writing.views.package import Package, folder_name
 from .writing.views.page_list import all_pages
 
@@ -53,6 +53,25 @@ def package_tree(
     return Tree(folder, name, files, decisive, former.rendered, printed.spans)
 
 
+def runtime_tree(options: Options, api: Api, diagnostics: Diagnostics) -> Tree:
+    """The runtime that the package shares with others."""
+    folder = runtime_folder(package_folder(options, api), options.runtime)
+    former = FormerRun(folder, manifest.read(folder))
+    formatter = Formatter(black_settings(folder), options.verify, former, clean="")
+    files = formatter.format_all(render_runtime(), folder, diagnostics)
+    decisive = options.decisive_for_runtime(folder)
+    return Tree(folder, folder.name, files, decisive, former.rendered, {})
+
+
+def runtime_paths(options: Options, api: Api) -> list[Path]:
+    """The files of the runtime that the package shares with others."""
+    folder = runtime_folder(package_folder(options, api), options.runtime)
+    return [
+        folder / path
+        for path in (*(path for path, _ in render_runtime()), manifest.NAME)
+    ]
+
+
 def package_paths(options: Options, api: Api, names: Names, texts: Texts) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
     folder = package_folder(options, api)
@@ -69,8 +88,9 @@ def _rendered(
     options: Options, api: Api, names: Names, printed: Printed
 ) -> Iterator[tuple[str, str]]:
     folder = package_folder(options, api)
-    about = Package(real_path(folder).name, options.command(folder))
-    return render(all_pages(api, names, about, options.validators == "all"), printed)
+    about = Package(real_path(folder).name, options.command(folder), options.runtime)
+    pages = all_pages(api, names, about, options.validators == "all")
+    return render(pages, printed, options.runtime)
 
 
 def docs_tree(

@@ -46,7 +46,7 @@ class Manifest(NamedTuple):
     options: dict[str, Any]
     inputs: dict[str, str]
     """Digest of each document, by its path from the root document's folder; the root
-    document itself is ``."""
+    document itself is ``. A shared runtime has none."""
     complete: bool
     """Whether `inputs` can all be read again: none came from elsewhere."""
     files: dict[str, str]
@@ -139,19 +139,19 @@ def describe(
     """The manifest of a package.
 
     `inputs` are the digests of the documents, the root document first, each with its file
-    if that is in the root document's folder.
+    if that is in the root document's folder; a shared runtime is made from none.
     """
-    root = inputs[0][0]
+    root = inputs[0][0] if inputs else None
     others = [(path, known) for path, known in inputs[1:] if path and root]
     return Manifest(
         generator=f"openapi-gen {VERSION}",
         fingerprint=fingerprint(),
         options=options,
         inputs={
-            "": inputs[0][1],
+            **({"": inputs[0][1]} if inputs else {}),
             **{_relative(path, root): known for path, known in others},
         },
-        complete=len(others) == len(inputs) - 1,
+        complete=len(others) == len(inputs[1:]),
         files={path: mark(path, data) for path, data in files.items()},
         rendered=rendered,
         operations=operations,

@@ -39,8 +39,14 @@ class Formatter:
     """
 
     def __init__(
-        self, settings: Mapping[str, Any], verify: bool, former: Formatted
+        self,
+        settings: Mapping[str, Any],
+        verify: bool,
+        former: Formatted,
+        clean: str = "runtime/",
     ) -> None:
+        """`clean` is how the paths of files begin that are Python as black prints it."""
+        self._clean = clean
         self._settings = settings
         self._all = verify or not _is_default(settings)
         self._verify = verify
@@ -72,12 +78,12 @@ class Formatter:
     def _format(self, path: str, text: str) -> bytes:
         if not path.endswith(".py"):
             return text.encode()
-        if not path.startswith("runtime/"):
+        if not path.startswith(self._clean):
             compile(text, path, "exec", dont_inherit=True)
             if not self._all and first_long_line(text) is None:
                 return text.encode()
         elif not self._all:
-            return _encoded(text)  # the runtime's files are black-clean
+            return _encoded(text)
         former = self._former.formatted(path, text)
         if former is None or self._verify:
             return self._format_with_black(text)

@@ -34,6 +34,9 @@ class Options:
     output: Path | None
     """The package's folder; None: with `docs` no package is written, else it is named after
     `info.title`, in the working directory."""
+    project: bool
+    """`output` is the folder of an installable project, with the package in `src`; the
+    package is named after `info.title`."""
     runtime: str
     """The import name of a runtime that several clients share, in a package beside theirs;
     empty: the package has a runtime of its own."""
@@ -91,6 +94,7 @@ class Options:
         spec: str | Path,
         output: str | Path | None = None,
         *,
+        project: bool = False,
         runtime: str = "",
         docs: str | Path | None = None,
         docs_format: DocsFormat = "html",
@@ -119,6 +123,7 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output = None if output is None else Path(output)
+        self.project = project
         self.runtime = runtime
         self.docs = None if docs is None else Path(docs)
         self.docs_format = docs_format
@@ -140,16 +145,11 @@ class Options:
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        self.strict = strict
-        self.skip_broken = skip_broken
-        self.check = check
-        self.diff = diff
-        self.force = force
-        self.verify = verify
+        self.strict, self.skip_broken = strict, skip_broken
+        self.check, self.diff, self.force, self.verify = check, diff, force, verify
         check_values(vars(self))
         _check_folders(self.output, self.docs)
-        if runtime:
-            check_runtime_name(runtime)
+        _check_runtime(self.runtime, self.project)
 
     @classmethod
     def from_pyproject(
@@ -178,6 +178,11 @@ class Options:
     def writes_package(self) -> bool:
         return self.output is not None or self.docs is None
 
+    @property
+    def editable(self) -> tuple[str, ...]:
+        """The files that are left as they are once somebody has changed them."""
+        return ("README.md", "pyproject.toml") if self.project else ()
+
     def decisive(self, folder: Path) -> dict[str, Any]:
         """What changes the contents of a package in this folder, for the manifest."""
         return {
@@ -199,9 +204,11 @@ class Options:
     def _decisive(self) -> dict[str, Any]:
         severities = {"diagnostics": self.severities} if self.severities else {}
         runtime = {"runtime": self.runtime} if self.runtime else {}
+        project = {"project": True} if self.project else {}
         return {
             **severities,
             **runtime,
+            **project,
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -246,6 +253,8 @@ class Options:
         for flag, values in sorted(flags.items()):
             for value in values:
                 words += [f"--{flag}", value]
+        if self.project:
+            words.append("--project")
         if self.skip_broken:
             words.append("--skip-broken")
         if self.validators != "requests":
@@ -283,9 +292,12 @@ def _check_folders(output: Path | None, docs: Path | None) -> None:
         )
 
 
-def check_runtime_name(name: str) -> None:
-    """Raises OptionError for what cannot be the import name of a package."""
-    for part in name.split("."):
+def _check_runtime(name: str, project: bool) -> None:
+    """Raises OptionError for what cannot be the import name of a shared runtime."""
+    if name and project:
+        message = "project is installed alone: it cannot share a runtime"
+        raise OptionError(message, key=("project",))
+    for part in name.split(".") if name else ():
         if not part.isidentifier() or iskeyword(part):
             message = f"runtime {name!r}: {part!r} cannot be imported"
             raise OptionError(message, key=("runtime",))

@@ -115,7 +115,7 @@ def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
 
 def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
     """Generates the package and the reference pages, unless they are up to date."""
-    if options.output is not None:
+    if options.output is not None and not options.project:
         check_package(options.output, diagnostics)
     spec = read_spec(options.spec, diagnostics, options.headers)
     for folder in (options.output, options.docs, _shared_runtime(options)):
@@ -141,7 +141,12 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     reports: list[Report | None] = []
     if (folder := options.output) is not None:
         name, decisive = real_path(folder).name, options.decisive(folder)
-        reports.append(unchanged.report(name, folder, decisive, spec))
+        report = unchanged.report(
+            name, folder, decisive, spec, editable=options.editable
+        )
+        if report is not None and options.project:
+            report.package = _package_inside(report.unchanged)
+        reports.append(report)
     if (folder := options.docs) is not None:
         reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
     found = [report for report in reports if report is not None]
@@ -155,6 +160,12 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     report.inputs = inputs_of(options, found[0].inputs)
     report.looked_at = tuple(_looked_at(options, report.each()))
     return report
+
+
+def _package_inside(files: Iterable[str]) -> str:
+    """The name of the package in a project with these files."""
+    folders = (path.split("/") for path in files)
+    return next(parts[1] for parts in folders if parts[0] == "src" and len(parts) > 2)
 
 
 def _shared_runtime(options: Options) -> Path | None:
@@ -272,7 +283,11 @@ def _generate(
             models=len(api.declarations),
             diagnostics=manifest.stored(diagnostics, spec.name),
         )
-        outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
+        outputs.append(
+            write_package.Output(
+                tree.folder, tree.package, tree.files, now, tree.editable
+            )
+        )
     if runtime is not None:
         outputs.append(_output_of_runtime(runtime))
     reports = write_package.write(outputs, options, diagnostics)

@@ -14,7 +14,7 @@ from .output.former_run import FormerRun
 from .pyproject import black_settings
 from .writing.formatting import Formatter
 from .writing.printed_texts import Printed, Span
-from .writing.rendering import render, render_runtime
+from .writing.rendering import render, render_project, render_runtime
 from .writing.views.package import Package, folder_name
 from .writing.views.page_list import all_pages
 
@@ -36,21 +36,30 @@ class Tree(NamedTuple):
     rendered: dict[str, str]
     printed: Mapping[str, Sequence[Span]]
     """The parts of files that are made of texts of the document."""
+    editable: tuple[str, ...] = ()
+    """Files that are left as they are once somebody has changed them."""
 
 
 def package_tree(
     options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
 ) -> Tree:
-    """The client package."""
-    folder = package_folder(options, api)
+    """The client package, or the project around it."""
+    folder, inside = output_folder(options, api), _inside(options, api)
     former = FormerRun(folder, manifest.read(folder))
-    formatter = Formatter(black_settings(folder), options.verify, former)
+    clean = f"{inside}runtime/"
+    formatter = Formatter(black_settings(folder), options.verify, former, clean)
     printed = Printed(texts)
     texts_of_files = _rendered(options, api, names, printed)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
-    decisive = options.decisive(folder)
-    name = real_path(folder).name
-    return Tree(folder, name, files, decisive, former.rendered, printed.spans)
+    return Tree(
+        folder,
+        real_path(package_folder(options, api)).name,
+        files,
+        options.decisive(folder),
+        former.rendered,
+        printed.spans,
+        options.editable,
+    )
 
 
 def runtime_tree(options: Options, api: Api, diagnostics: Diagnostics) -> Tree:
@@ -74,23 +83,38 @@ def runtime_paths(options: Options, api: Api) -> list[Path]:
 
 def package_paths(options: Options, api: Api, names: Names, texts: Texts) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
-    folder = package_folder(options, api)
+    folder = output_folder(options, api)
     paths = [path for path, _ in _rendered(options, api, names, Printed(texts))]
     return [folder / path for path in (*paths, manifest.NAME)]
 
 
-def package_folder(options: Options, api: Api) -> Path:
-    """The folder of the package; without `-o` it is named after the API."""
+def output_folder(options: Options, api: Api) -> Path:
+    """The folder that is written; without `-o` it is named after the API."""
     return options.output or Path(folder_name(api.title))
+
+
+def package_folder(options: Options, api: Api) -> Path:
+    """The folder of the package."""
+    return output_folder(options, api) / _inside(options, api)
+
+
+def _inside(options: Options, api: Api) -> str:
+    """Where the package is in the folder that is written; empty if it is that folder."""
+    return f"src/{folder_name(api.title)}/" if options.project else ""
 
 
 def _rendered(
     options: Options, api: Api, names: Names, printed: Printed
 ) -> Iterator[tuple[str, str]]:
-    folder = package_folder(options, api)
-    about = Package(real_path(folder).name, options.command(folder), options.runtime)
+    name = real_path(package_folder(options, api)).name
+    command = options.command(output_folder(options, api))
+    about = Package(name, command, options.runtime)
     pages = all_pages(api, names, about, options.validators == "all")
-    return render(pages, printed, options.runtime)
+    inside = _inside(options, api)
+    for path, text in render(pages, printed, options.runtime):
+        yield f"{inside}{path}", text
+    if options.project:
+        yield from render_project(api, about)
 
 
 def docs_tree(

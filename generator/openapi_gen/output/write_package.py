@@ -4,7 +4,7 @@ others."""
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,8 @@ class Output:
     """The client's import name."""
     files: Mapping[str, bytes]
     now: Manifest
+    editable: Collection[str] = ()
+    """Files that are left as they are once somebody has changed them."""
 
 
 def write(
@@ -89,7 +91,7 @@ def _compare(
             message = "cannot be read, so that gen does not know its former files"
             diagnostics.add(Diagnostic("warning", place, "damaged-manifest", message))
         files = {**output.files, manifest.NAME: now.text().encode()}
-        changes = compare(folder, files, before)
+        changes = compare(folder, files, before, output.editable)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
         for path in changes.linked:
@@ -108,6 +110,8 @@ def _compare(
                 place = Place.of_file(folder.as_posix())
                 diagnostics.error(place, "folder-in-use", message)
             _report_losses(folder, changes, diagnostics)
+        if not compares:
+            _report_kept(folder, changes, diagnostics)
         if options.force or compares:
             changes.remove += changes.stray
         else:
@@ -161,6 +165,16 @@ def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
             "foreign-file",
             "not written by gen; move it away, or pass --force to overwrite it",
         )
+
+
+def _report_kept(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
+    for path in changes.kept:
+        place = Place.of_file((folder / path).as_posix())
+        message = (
+            "yours, so it is kept; the title or the version of the document has changed"
+            " since: compare the name, the version and the package's folder in it"
+        )
+        diagnostics.add(Diagnostic("warning", place, "kept-file", message))
 
 
 def _report_strays(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:

@@ -15,6 +15,7 @@ from hatchling.plugin import hookimpl
 
 from ..cli.main import main
 from ..configuration.project import Configuration, find_configuration
+from ..options import runtime_folder
 from ..output.manifest import NAME
 
 
@@ -45,13 +46,19 @@ class GenHook(BuildHookInterface[Any]):
 
 
 def folders(file: Path, names: list[str]) -> list[Path]:
-    """The packages that the clients are written to."""
+    """The packages that the clients are written to, and those of shared runtimes."""
     configuration = Configuration(file)
     tables = [configuration.clients[name] for name in names]
     if not names:
         own = [configuration.common] if "spec" in configuration.common else []
         tables = [*own, *configuration.clients.values()]
-    return [table["output"] for table in tables if "output" in table]
+    found: dict[Path, None] = {}
+    for table in tables:
+        if "output" in table:
+            found[table["output"]] = None
+            if runtime := table.get("runtime", configuration.common.get("runtime")):
+                found[runtime_folder(table["output"], runtime)] = None
+    return list(found)
 
 
 @hookimpl

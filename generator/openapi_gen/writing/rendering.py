@@ -13,12 +13,14 @@ from functools import cache
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from ..header import HEADER
+from ..model import Api
 from ..resources import texts
 from .absolute_imports import filters
 from .printed_texts import Printed
 from .runtime_files import Runtime, runtime_files
-from .views.package import runtime_index
+from .views.package import Package, runtime_index
 from .views.page import Page, View
+from .views.project import project_pages
 
 _GIT_ATTRIBUTES = "* text eol=lf linguist-generated\n"
 
@@ -39,6 +41,11 @@ def render(
             runtime.note(path, text)
         yield path, printed.fill(path, _with_header(path, text))
     yield from runtime.files()
+
+
+def render_project(api: Api, package: Package) -> Iterator[tuple[str, str]]:
+    """Path and content of the files around the folder of an installable package."""
+    yield from _rendered(project_pages(api, package), "")
 
 
 def render_runtime() -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from .configuration.post_steps import Step, step_of
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
 from .diagnostics.collector import Chosen
@@ -80,6 +81,9 @@ class Options:
     """Treat warnings as errors."""
     skip_broken: bool
     """Leave out operations that cannot be generated, with a warning for each."""
+    after: tuple[Step, ...]
+    """Programs that are run over the changed files of the package, before these are in
+    their place: `ruff format {output}`."""
     check: bool
     """Write nothing; only compare."""
     diff: bool
@@ -116,6 +120,7 @@ class Options:
         exclude: Mapping[str, Iterable[str]] = _NONE,
         strict: bool = False,
         skip_broken: bool = False,
+        after: Iterable[str | Step] = (),
         check: bool = False,
         diff: bool = False,
         force: bool = False,
@@ -145,6 +150,7 @@ class Options:
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
+        self.after = tuple(map(step_of, after))
         self.strict, self.skip_broken = strict, skip_broken
         self.check, self.diff, self.force, self.verify = check, diff, force, verify
         check_values(vars(self))
@@ -205,7 +211,9 @@ class Options:
         severities = {"diagnostics": self.severities} if self.severities else {}
         runtime = {"runtime": self.runtime} if self.runtime else {}
         project = {"project": True} if self.project else {}
+        after = {"after": [step.command for step in self.after]} if self.after else {}
         return {
+            **after,
             **severities,
             **runtime,
             **project,

@@ -285,7 +285,7 @@ def _generate(
         )
         outputs.append(
             write_package.Output(
-                tree.folder, tree.package, tree.files, now, tree.editable
+                tree.folder, tree.package, tree.files, now, tree.editable, tree.steps
             )
         )
     if runtime is not None:

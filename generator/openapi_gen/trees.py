@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .configuration.post_steps import Step
 from .inputs.files import real_path
 from .options import Options, runtime_folder
 from .output import manifest
@@ -38,6 +39,8 @@ class Tree(NamedTuple):
     """The parts of files that are made of texts of the document."""
     editable: tuple[str, ...] = ()
     """Files that are left as they are once somebody has changed them."""
+    steps: tuple[Step, ...] = ()
+    """Post steps, run over what changes."""
 
 
 def package_tree(
@@ -59,6 +62,7 @@ def package_tree(
         former.rendered,
         printed.spans,
         options.editable,
+        options.after,
     )
 
 

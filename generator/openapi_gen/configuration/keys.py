@@ -21,6 +21,7 @@ Type = Literal[
     "string table",
     "path table",
     "table",
+    "steps",
 ]
 """`location` is a path, a URL or `-`; a `table` has a check and a schema of its own."""
 
@@ -114,6 +115,8 @@ KEYS = (
     Key("send-credentials", "string",
         "whether operations that ask for no credential send what the caller gave",
         "send_credentials", choices=("declared", "always")),
+    Key("after", "steps",
+        "programs to run over what has changed, such as ruff format {output}", "after"),
     Key("jobs", "integer", "generate N clients side by side (default: 1)", "jobs",
         flag="jobs", metavar="N", scope="project"),
 )  # fmt: skip

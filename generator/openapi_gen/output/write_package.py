@@ -4,11 +4,12 @@ others."""
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..configuration.post_steps import Step
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..inputs.files import read_regular, real_path
 from ..options import Options
@@ -18,6 +19,7 @@ from .changes import Changes, compare
 from .commit import commit
 from .locking import locked
 from .manifest import Manifest
+from .steps import Stepped
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Output:
     now: Manifest
     editable: Collection[str] = ()
     """Files that are left as they are once somebody has changed them."""
+    steps: Sequence[Step] = ()
+    """Post steps, run over what changes."""
 
 
 def write(
@@ -90,7 +94,13 @@ def _compare(
             place = Place.of_file((folder / manifest.NAME).as_posix())
             message = "cannot be read, so that gen does not know its former files"
             diagnostics.add(Diagnostic("warning", place, "damaged-manifest", message))
-        files = {**output.files, manifest.NAME: now.text().encode()}
+        files = dict(output.files)
+        if output.steps:
+            stepped = Stepped(folder, files, now, before, output.editable)
+            if not compares:
+                stepped.run(folder, output.steps, diagnostics)
+            files, now = stepped.files, stepped.now
+        files[manifest.NAME] = now.text().encode()
         changes = compare(folder, files, before, output.editable)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)

@@ -63,7 +63,7 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
         paths: list[Path] = []
         if options.writes_package:
             check_package(package_folder(options, api), diagnostics)
-            paths += package_paths(options, api, names, read.texts)
+            paths += package_paths(options, api, names, read.texts, diagnostics)
             paths += runtime_paths(options, api) if options.runtime else []
         if options.docs is not None:
             tree = docs_tree(options.docs, options, api, names, read.supplement)

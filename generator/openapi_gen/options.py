@@ -81,6 +81,8 @@ class Options:
     """Treat warnings as errors."""
     skip_broken: bool
     """Leave out operations that cannot be generated, with a warning for each."""
+    templates: Path | None
+    """A folder with templates that take the place of gen's."""
     after: tuple[Step, ...]
     """Programs that are run over the changed files of the package, before these are in
     their place: `ruff format {output}`."""
@@ -120,6 +122,7 @@ class Options:
         exclude: Mapping[str, Iterable[str]] = _NONE,
         strict: bool = False,
         skip_broken: bool = False,
+        templates: str | Path | None = None,
         after: Iterable[str | Step] = (),
         check: bool = False,
         diff: bool = False,
@@ -150,6 +153,7 @@ class Options:
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
+        self.templates = None if templates is None else Path(templates)
         self.after = tuple(map(step_of, after))
         self.strict, self.skip_broken = strict, skip_broken
         self.check, self.diff, self.force, self.verify = check, diff, force, verify
@@ -185,6 +189,20 @@ class Options:
         return self.output is not None or self.docs is None
 
     @property
+    def own_templates(self) -> dict[str, Path]:
+        """The files of templates that take the place of gen's, by their names.
+
+        Raises OptionError where there are none.
+        """
+        if self.templates is None:
+            return {}
+        found = {file.name: file for file in sorted(self.templates.glob("*.jinja"))}
+        if not found:
+            message = f"templates: {self.templates.as_posix()!r} has no file *.jinja"
+            raise OptionError(message, key=("templates",))
+        return found
+
+    @property
     def editable(self) -> tuple[str, ...]:
         """The files that are left as they are once somebody has changed them."""
         return ("README.md", "pyproject.toml") if self.project else ()
@@ -212,8 +230,10 @@ class Options:
         runtime = {"runtime": self.runtime} if self.runtime else {}
         project = {"project": True} if self.project else {}
         after = {"after": [step.command for step in self.after]} if self.after else {}
+        digests = {name: _digest(file) for name, file in self.own_templates.items()}
         return {
             **after,
+            **({"templates": digests} if self.templates is not None else {}),
             **severities,
             **runtime,
             **project,

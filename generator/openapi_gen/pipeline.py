@@ -206,15 +206,18 @@ def _looked_at(options: Options, reports: Iterable[Report]) -> Iterator[str]:
     for report in reports:
         yield from report.looked_at
     yield from map(str, options.overlays)
+    if options.templates is not None:
+        yield from map(str, (options.templates, *options.own_templates.values()))
     if options.output is not None:
         yield from map(str, looked_for(real_path(options.output).parent))
 
 
 def inputs_of(options: Options, files: Iterable[str | Path]) -> tuple[str, ...]:
-    """The files that a run reads: the document, the given files, and overlays."""
+    """The files that a run reads: the document, the given files, overlays, templates."""
     is_file = options.spec != "-" and "://" not in options.spec
     own = [options.spec] if is_file else []
-    return tuple(dict.fromkeys(map(str, (*own, *files, *options.overlays))))
+    others = (*options.overlays, *options.own_templates.values())
+    return tuple(dict.fromkeys(map(str, (*own, *files, *others))))
 
 
 def _together(reports: list[Report]) -> Report:

@@ -8,12 +8,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .configuration.post_steps import Step
+from .diagnostics.collector import Diagnostic, Place, Refused
 from .inputs.files import real_path
 from .options import Options, runtime_folder
 from .output import manifest
 from .output.former_run import FormerRun
 from .pyproject import black_settings
 from .writing.formatting import Formatter
+from .writing.own_templates import TemplateFault, read_templates
 from .writing.printed_texts import Printed, Span
 from .writing.rendering import render, render_project, render_runtime
 from .writing.views.package import Package, folder_name
@@ -50,9 +52,16 @@ def package_tree(
     folder, inside = output_folder(options, api), _inside(options, api)
     former = FormerRun(folder, manifest.read(folder))
     clean = f"{inside}runtime/"
-    formatter = Formatter(black_settings(folder), options.verify, former, clean)
+    formatter = Formatter(
+        black_settings(folder),
+        options.verify,
+        former,
+        clean,
+        options.templates is not None,
+    )
     printed = Printed(texts)
-    texts_of_files = _rendered(options, api, names, printed)
+    texts.has_placeholders = options.templates is None
+    texts_of_files = _rendered(options, api, names, printed, diagnostics)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
     return Tree(
         folder,
@@ -85,10 +94,13 @@ def runtime_paths(options: Options, api: Api) -> list[Path]:
     ]
 
 
-def package_paths(options: Options, api: Api, names: Names, texts: Texts) -> list[Path]:
+def package_paths(
+    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
+) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
     folder = output_folder(options, api)
-    paths = [path for path, _ in _rendered(options, api, names, Printed(texts))]
+    rendered = _rendered(options, api, names, Printed(texts), diagnostics)
+    paths = [path for path, _ in rendered]
     return [folder / path for path in (*paths, manifest.NAME)]
 
 
@@ -108,17 +120,29 @@ def _inside(options: Options, api: Api) -> str:
 
 
 def _rendered(
-    options: Options, api: Api, names: Names, printed: Printed
+    options: Options,
+    api: Api,
+    names: Names,
+    printed: Printed,
+    diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, str]]:
     name = real_path(package_folder(options, api)).name
     command = options.command(output_folder(options, api))
     about = Package(name, command, options.runtime)
     pages = all_pages(api, names, about, options.validators == "all")
     inside = _inside(options, api)
-    for path, text in render(pages, printed, options.runtime):
-        yield f"{inside}{path}", text
-    if options.project:
-        yield from render_project(api, about)
+    try:
+        own = read_templates(options.own_templates)
+        for path, text in render(pages, printed, options.runtime, own):
+            yield f"{inside}{path}", text
+        if options.project:
+            yield from render_project(api, about, own)
+    except TemplateFault as fault:
+        place = Place.of_file(fault.file)
+        diagnostics.add(
+            Diagnostic("error", place, "template-error", fault.message, fault.line, 1)
+        )
+        raise Refused from fault
 
 
 def docs_tree(

@@ -115,6 +115,8 @@ KEYS = (
     Key("send-credentials", "string",
         "whether operations that ask for no credential send what the caller gave",
         "send_credentials", choices=("declared", "always")),
+    Key("templates", "path",
+        "a folder with templates that take the place of gen's", "templates"),
     Key("after", "steps",
         "programs to run over what has changed, such as ruff format {output}", "after"),
     Key("jobs", "integer", "generate N clients side by side (default: 1)", "jobs",

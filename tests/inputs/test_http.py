@@ -277,6 +277,18 @@ def test_one_deadline_for_all_of_it(
     assert time.monotonic() - started < 2
 
 
+def test_the_socket_is_as_late_as_the_whole(
+    server: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its error can come before the other one: the message is the same."""
+    server.answer = drip(b"", b"")
+    monkeypatch.setattr(http, "_DEADLINE", 0.1)
+    waited = http._within
+    monkeypatch.setattr(http, "_within", lambda seconds, call: waited(60, call))
+    with pytest.raises(OSError, match="no whole response in 60 seconds"):
+        fetch(f"http://127.0.0.1:{server.port}/spec.json")
+
+
 def test_redirects_end(server: RawServer) -> None:
     def answer(request: bytes) -> Iterator[bytes]:
         path = request.split()[1].decode()

@@ -98,10 +98,13 @@ def _within(seconds: float, call: Callable[[], bytes]) -> bytes:
             outcomes.put(error)
 
     Thread(target=run, daemon=True).start()
+    late = f"no whole response in {seconds:g} seconds"
     try:
         outcome = outcomes.get(timeout=seconds)
     except Empty:
-        raise OSError(f"no whole response in {seconds:g} seconds") from None
+        raise OSError(late) from None
+    if isinstance(outcome, TimeoutError) and not outcome.errno:
+        raise OSError(late) from outcome  # the socket was as late as the whole
     if isinstance(outcome, Exception):
         raise outcome
     return outcome
@@ -120,6 +123,8 @@ def _fetch(url: str, headers: Mapping[str, str]) -> bytes:
         error.close()
         raise OSError(f"the server responds with {reason}") from error
     except urllib.error.URLError as error:
+        if isinstance(error.reason, TimeoutError):
+            raise error.reason from error
         raise OSError(_reason(error.reason)) from error
     except HTTPException as error:
         raise OSError(f"not an HTTP response: {error!r}") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,6 +18,7 @@ from .writing.printed_texts import Printed, Span
 from .writing.rendering import render
 from .writing.views.package import Package, folder_name
 from .writing.views.page_list import all_pages
+from .writing.views.testing import testing_data_page
 
 if TYPE_CHECKING:
     from .diagnostics.collector import Diagnostics
@@ -39,14 +41,25 @@ class Tree(NamedTuple):
 
 
 def package_tree(
-    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
+    options: Options,
+    api: Api,
+    names: Names,
+    supplement: Supplement,
+    texts: Texts,
+    diagnostics: Diagnostics,
 ) -> Tree:
     """The client package."""
+    from .fakes.data import fake_data
+    from .samples import Samples
+    from .writing.example_checks import ExampleChecks
+
+    accepts = ExampleChecks(api, names).accepts
+    data = fake_data(api, names, supplement, Samples(api, supplement, accepts))
     folder = package_folder(options, api)
     former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
     printed = Printed(texts)
-    texts_of_files = _rendered(options, api, names, printed)
+    texts_of_files = _rendered(options, api, names, data, printed)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
     decisive = options.decisive(folder)
     name = real_path(folder).name
@@ -56,7 +69,7 @@ def package_tree(
 def package_paths(options: Options, api: Api, names: Names, texts: Texts) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
     folder = package_folder(options, api)
-    paths = [path for path, _ in _rendered(options, api, names, Printed(texts))]
+    paths = [path for path, _ in _rendered(options, api, names, "", Printed(texts))]
     return [folder / path for path in (*paths, manifest.NAME)]
 
 
@@ -66,11 +79,12 @@ def package_folder(options: Options, api: Api) -> Path:
 
 
 def _rendered(
-    options: Options, api: Api, names: Names, printed: Printed
+    options: Options, api: Api, names: Names, data: str, printed: Printed
 ) -> Iterator[tuple[str, str]]:
     folder = package_folder(options, api)
     about = Package(real_path(folder).name, options.command(folder))
-    return render(all_pages(api, names, about, options.validators == "all"), printed)
+    pages = all_pages(api, names, about, options.validators == "all")
+    return render(chain(pages, [testing_data_page(data)]), printed)
 
 
 def docs_tree(

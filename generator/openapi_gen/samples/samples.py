@@ -190,6 +190,10 @@ class Samples:
             None,
         )
 
+    def is_valid(self, rules: Rules, value: Json) -> bool:
+        """Whether the client accepts a value."""
+        return self._is_accepted(rules, value)
+
     def _passes(self, check: Format | Pattern, value: Json) -> bool:
         if not isinstance(value, str):
             return self._accepts(Rules("", (check,)), value)

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import time
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hmac import digest
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 from urllib.parse import urlencode
 
 from ..conversion import to_dict
@@ -92,10 +92,13 @@ def _body(media_type: str, data: Any) -> bytes:
 def _pairs(data: Any) -> dict[str, Any]:
     """The properties of a form: an array is a value for each item."""
     members: Mapping[str, Any] = data
-    return {
-        name: (list(map(_text, value)) if type(value) is list else _text(value))
-        for name, value in members.items()
-    }
+    return {name: _texts(value) for name, value in members.items()}
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_text(item) for item in cast("Sequence[Any]", value)]
+    return _text(value)
 
 
 def _text(value: Any) -> str:

@@ -16,6 +16,7 @@ from ..model import (
     Api,
     FileSample,
     InHeader,
+    Json,
     Operation,
     Pagination,
     Response,
@@ -199,7 +200,7 @@ def _status(key: str, *, is_success: bool) -> int:
     return int(key[0]) * 100
 
 
-def _header_text(value: Any) -> str | None:
+def _header_text(value: Json) -> str | None:
     """The value of a header; None for one that is no text, and no list of them."""
     if isinstance(value, dict):
         return None
@@ -213,23 +214,24 @@ def _header_text(value: Any) -> str | None:
 # The next page
 
 
-def _without(value: Any, path: tuple[str, ...]) -> Any:
-    if not isinstance(value, dict) or path[0] not in value:
+def _without(value: Json, path: tuple[str, ...]) -> Json:
+    name, *inner = path
+    if not isinstance(value, dict) or name not in value:
         return value
-    if len(path) > 1:
-        return {**value, path[0]: _without(value[path[0]], path[1:])}
-    return {name: member for name, member in value.items() if name != path[0]}
+    if inner:
+        return {**value, name: _without(value[name], tuple(inner))}
+    return {key: member for key, member in value.items() if key != name}
 
 
-def _with_null(value: Any, path: tuple[str, ...]) -> Any:
+def _with_null(value: Json, path: tuple[str, ...]) -> Json:
     return _changed(value, path, None)
 
 
-def _with_empty(value: Any, path: tuple[str, ...]) -> Any:
+def _with_empty(value: Json, path: tuple[str, ...]) -> Json:
     return _changed(value, path, "")
 
 
-def _changed(value: Any, path: tuple[str, ...], new: Any) -> Any:
+def _changed(value: Json, path: tuple[str, ...], new: Json) -> Json:
     if not path:
         return new
     if not isinstance(value, dict):

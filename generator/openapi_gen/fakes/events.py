@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from ..model import (
     Api,
     Enumeration,
     Field,
+    Json,
     Ref,
     Response,
     Type,
@@ -25,20 +25,21 @@ from ..samples import Samples
 
 
 def with_json(
-    items: list[Any], response: Response, api: Api, samples: Samples
-) -> list[Any]:
+    items: list[Json], response: Response, api: Api, samples: Samples
+) -> list[Json]:
     """The events, with JSON data in place of strings."""
     return [_event(item, response, api, samples) for item in items]
 
 
-def _event(item: Any, response: Response, api: Api, samples: Samples) -> Any:
-    if not isinstance(item, dict) or not isinstance(item.get("data"), str):
+def _event(item: Json, response: Response, api: Api, samples: Samples) -> Json:
+    data = item.get("data") if isinstance(item, dict) else None
+    if not isinstance(item, dict) or not isinstance(data, str):
         return item
-    name = item.get("event", "message")
+    name = str(item.get("event", "message"))
     if response.json_events is not True and name not in (response.json_events or ()):
         return item
     try:
-        return {**item, "data": json.loads(item["data"])}
+        return {**item, "data": json.loads(data)}
     except ValueError:
         pass
     for fields in _forms(response.type, api):

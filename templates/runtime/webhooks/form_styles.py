@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import unquote_plus
 
-from ..core.delimiters import split
+from ..request.delimiters import split
 from .forms import Form, Gathering, Reader, form_data
 
 __all__ = ["bracketed", "flat", "listed", "spread"]

@@ -18,7 +18,14 @@ from ..naming.names import Names
 from ..naming.tags import tag_of
 from ..result_types import only_streams, sequences_of
 from ..source.annotations import Annotator
-from ..source.code import Code, Import, ImportGroups, grouped, standard_imports
+from ..source.code import (
+    Code,
+    Import,
+    ImportGroups,
+    grouped,
+    runtime_imports,
+    standard_imports,
+)
 from ..source.literals import string
 from ..source.prose import docstring
 from .page import Page, View
@@ -248,6 +255,7 @@ def _imports(
         local.append(Import(".", ("models",)))
     local.append(Import(".client", ("AsyncClient", "Client")))
     calls = ("Call as Call", "Response as Response")
+    local += runtime_imports(annotator.runtime, ".")
     runtime = {
         "runtime.testing.calls": (*calls, "UnexpectedRequest as UnexpectedRequest"),
         "runtime.testing.operations": tuple(sorted(operations)),
@@ -263,7 +271,7 @@ def _imports(
 
 def _has_xml(api: Api) -> bool:
     return any(
-        one.xml is not None
+        any(body.xml is not None for body in operation.bodies)
+        or any(response.xml is not None for response in operation.responses)
         for operation in api.operations
-        for one in (*operation.bodies, *operation.responses)
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from . import api as _api
 from . import models
 from .client import AsyncClient, Client
+from .runtime.request.bodies.parts import FilePart
 from .runtime.testing.calls import (
     Call as Call,
     Response as Response,

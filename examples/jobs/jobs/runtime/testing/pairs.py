@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from ..core.delimiters import split
 from ..json.annotations import DictOf, Expected, Model
+from ..request.delimiters import split
 from .values import MISSING, Read, item_of, members_of, scalar, structure_of
 
 __all__ = ["DELIMITERS", "Pair", "listed", "of_pairs"]

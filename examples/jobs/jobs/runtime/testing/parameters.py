@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
-from ..core.delimiters import split
 from ..core.media_types import is_json
 from ..http.operation import Operation
 from ..json.annotations import Anything, Expected
+from ..json.building import decode_as
+from ..json.plain import plain
+from ..request.delimiters import split
 from ..request.parameters.base import Parameter
 from .forms import read_form
 from .pairs import DELIMITERS, Pair, listed, of_pairs
@@ -66,6 +68,8 @@ def read_parameters(
         type_ = types.get(parameter.argument, _ANYTHING)
         value = _read(parameter, type_, places, operation.parameters)
         if value is not MISSING:
+            if parameter.encode is not None:  # a Decimal can be a string
+                value = plain(parameter.encode(decode_as(type_, value)))
             data[parameter.location][parameter.name] = value
     return data
 

@@ -67,10 +67,8 @@ class Routes:
     """The operations of a document, by method and number of segments."""
 
     def __init__(self, operations: Mapping[str, Any], bases: Iterable[str]) -> None:
-        self._bases = sorted(set(bases), key=len, reverse=True)
-        self._own = {
-            key: one["bases"] for key, one in operations.items() if "bases" in one
-        }
+        own = (base for one in operations.values() for base in one.get("bases", ()))
+        self._bases = sorted({*bases, *own}, key=len, reverse=True)
         self._routes: dict[tuple[str, int], list[_Route]] = {}
         for key, one in operations.items():
             route = _Route(key, one["path"], one.get("wide", ()))
@@ -80,25 +78,21 @@ class Routes:
 
     def find(self, method: str, path: str) -> Match | None:
         """The operation for a method and an encoded path."""
-        for base in dict.fromkeys((*self._bases, *self._all_own())):
+        for base in self._bases:
             rest = _without(base, path)
             if rest is not None:
-                found = self._match(method, rest, base)
+                found = self._match(method, rest)
                 if found is not None:
                     return found
         return None
 
-    def _all_own(self) -> Iterable[str]:
-        return (base for bases in self._own.values() for base in bases)
-
-    def _match(self, method: str, path: str, base: str) -> Match | None:
+    def _match(self, method: str, path: str) -> Match | None:
         segments = path.split("/")
         for length in (len(segments), 0):
             for route in self._routes.get((method, length), ()):
-                if base in self._own.get(route.key, self._bases):
-                    values = route.values(path, segments)
-                    if values is not None:
-                        return Match(route.key, values)
+                values = route.values(path, segments)
+                if values is not None:
+                    return Match(route.key, values)
         return None
 
 

@@ -15,6 +15,7 @@ from ..json.decoding import OBJECT
 from .pairs import Pair, of_pairs
 from .values import (
     MISSING,
+    is_text,
     item_of,
     json_or_text,
     members_of,
@@ -92,11 +93,7 @@ def _value(type_: Expected, text: str) -> Any:
     if structure_of(type_, is_divided=True) is not None and text[:1] in ("{", "["):
         return json_or_text(text)
     data = scalar(type_, text)
-    return None if data == "" and not _is_text(type_) else data
-
-
-def _is_text(type_: Expected) -> bool:
-    return bool(scalar(type_, "x") == "x" and scalar(type_, "") == "")
+    return None if data == "" and not is_text(type_) else data
 
 
 # Multipart

@@ -16,6 +16,7 @@ from ..core.mismatches import Mismatches
 from ..core.numbers import with_digits
 from ..http.operation import Operation
 from ..json.annotations import compare
+from ..json.decoding import OBJECT
 from .bodies import XML
 from .calls import Response
 
@@ -235,8 +236,10 @@ def _event(format_: Any, item: Any) -> bytes:
     """A server-sent event: the item itself, or its data."""
     if type(format_).__name__ == "DataStream":
         fields: dict[str, Any] = {"data": item}
-    else:
+    elif isinstance(item, OBJECT):
         fields = dict(cast("Mapping[str, Any]", item))
+    else:
+        fields = {"data": item}
     lines: list[str] = []
     for name in ("event", "id", "retry", "data"):
         value = fields.get(name)

@@ -34,6 +34,7 @@ __all__ = [
     "Read",
     "can_be_left_out",
     "fits",
+    "is_text",
     "item_of",
     "json_or_text",
     "members_of",
@@ -101,6 +102,14 @@ def structure_of(type_: Expected, *, is_divided: bool) -> Expected | None:
     if not found or (has_scalar and not is_divided):
         return None
     return next((one for one in found if isinstance(one, Model)), found[0])
+
+
+def is_text(type_: Expected) -> bool:
+    """Whether the empty string is a value."""
+    return any(
+        isinstance(one, Anything) or (isinstance(one, Simple) and one.matches(""))
+        for one in _alternatives(type_)
+    )
 
 
 def can_be_left_out(type_: Expected) -> bool:

@@ -110,7 +110,7 @@ class _Plan:
 
     def _after_cursor(self, position: Any) -> int:
         last = self._rule.get("last")
-        for index, page in enumerate(self._pages[:-1]):
+        for index, page in enumerate(self._pages):
             cursor = _at(page[-1], last) if last and page else self._cursor(index + 1)
             if str(cursor) == str(position):
                 return index + 1

@@ -93,6 +93,7 @@ class Samples:
             evaluator,
             _examples(supplement),
             _recursive(table),
+            supplement.returned,
             dict(_formats(api)),
         )
         self._copies = {copy.id: copy.target for copy in api.copies}

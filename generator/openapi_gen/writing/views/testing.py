@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from keyword import iskeyword
 from typing import ClassVar
 
-from ...model import Api, Operation, ServerRequest, union_of
+from ...model import Api, Operation, Scalar, ServerRequest, Type, union_of
 from ..naming.derived_methods import pages_key
 from ..naming.names import Names
 from ..naming.tags import tag_of
-from ..result_types import only_streams, sequences_of
+from ..result_types import only_streams, result_type, sequences_of
 from ..source.annotations import Annotator
 from ..source.code import (
     Code,
@@ -41,7 +41,7 @@ _NO_SERVER = "https://fake.test"
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
-    """`name = kind(arguments)`"""
+    """`name = kind(arguments)`; `name` can have an annotation."""
 
     name: str
     kind: str
@@ -166,26 +166,38 @@ def _attributes(
     operation: Operation, names: Names, annotator: Annotator
 ) -> Iterator[AttributeView]:
     owner = names.tags[tag_of(operation)].name
-    body = Code("no_body")
+    spelled, body = "None", Code("no_body")
     if operation.bodies:
         spelled = annotator.spell(union_of([one.type for one in operation.bodies]))
         body = Code(f"lambda: Body[{spelled}]")
-    own = names.methods[operation.id]
-    method = _method(owner, own)
+
+    def method(name: str) -> Code:
+        """The client's method. A checker reports where a deprecated one is named."""
+        if operation.deprecated:
+            return Code(f"lambda: _api.{owner}.__dict__[{string(name)}]")
+        return Code(f"lambda: _api.{owner}.{name}")
+
+    def view(name: str, kind: str, returned: Type, *others: Code) -> AttributeView:
+        if operation.deprecated:
+            more = ", Any" if others else ""
+            types = f"..., {annotator.spell(returned)}, {spelled}{more}"
+            annotator.typing.update({"Any"} if "Any" in types else ())
+            return AttributeView(
+                f"{name}: {kind}[{types}]", kind, (method(name), body, *others)
+            )
+        return AttributeView(name, kind, (method(name), body, *others))
+
+    own, result = names.methods[operation.id], result_type(operation)
     if only_streams(operation):
-        yield AttributeView(own, "StreamMethod", (method, body))
+        yield view(own, "StreamMethod", Scalar.ANY)
     elif operation.pagination is not None:
-        pages = _method(owner, names.derived[pages_key(operation)])
-        yield AttributeView(own, "PagedMethod", (method, body, pages))
+        pages = method(names.derived[pages_key(operation)])
+        yield view(own, "PagedMethod", result, pages)
     else:
-        yield AttributeView(own, "Method", (method, body))
+        yield view(own, "Method", result)
     stream = stream_beside(operation, names)
     if stream:
-        yield AttributeView(stream, "StreamMethod", (_method(owner, stream), body))
-
-
-def _method(owner: str, name: str) -> Code:
-    return Code(f"lambda: _api.{owner}.{name}")
+        yield view(stream, "StreamMethod", Scalar.ANY)
 
 
 def fake_request_name(function: str, taken: set[str]) -> str:

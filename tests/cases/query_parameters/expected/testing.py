@@ -19,7 +19,9 @@ class FakeThings(Tag):
     """The operations of `things`."""
 
     list_things = Method(lambda: _api.Things.list_things, no_body)
-    delete_things = Method(lambda: _api.Things.delete_things, no_body)
+    delete_things: Method[..., None, None] = Method(
+        lambda: _api.Things.__dict__["delete_things"], no_body
+    )
 
 
 class Fake(ServerBase[Client, AsyncClient]):

@@ -60,3 +60,11 @@ def test_the_jobs_demo_prints_what_it_did() -> None:
         "received: done",
     ]
     assert lines.count("POST /token") == 1
+
+
+def test_the_tests_of_an_example_pass() -> None:
+    """A program with tests of its own, which use the fake."""
+    folder = EXAMPLES / "jobs"
+    done = run("-m", "pytest", "-q", "-p", "no:cacheprovider", folder)
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("." * 7)

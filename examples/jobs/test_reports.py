@@ -1,6 +1,6 @@
 """Tests of `reports.py` with a fake of the server.
 
-python -m pytest examples/jobs
+    cd examples/jobs; python -m pytest test_reports.py
 """
 
 from __future__ import annotations

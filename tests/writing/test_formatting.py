@@ -8,7 +8,7 @@ import pytest
 
 from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
-from openapi_gen.writing.formatting import Formatter, statements
+from openapi_gen.writing.formatting import Formatter, parts_of_long, statements
 from openapi_gen.writing.runtime_files import runtime_files
 
 LONG = "a_name_that_is_very_long_indeed_" * 3
@@ -90,6 +90,49 @@ def test_formatting_by_statement_equals_formatting_the_module() -> None:
     by_statement = format_one(MODULE)
     assert by_statement == format_one(MODULE, verify=True)
     assert by_statement.decode() != MODULE
+
+
+def _many_statements() -> str:
+    """A class and two functions that are as long as those of large schemas."""
+    short = [f"    field_{n}: int = {n}\n" for n in range(220)]
+    fields = [
+        *short,
+        f"    {LONG}: {LONG} | None = None\n",
+        '    """Its doc."""\n',
+        "\n",
+    ]
+    assigned = [f"    new.field_{n} = data[{n}]\n" for n in range(220)]
+    assigned[100] = f"    new.{LONG} = convert(data['{LONG}'])\n"
+    assigned[101] = f"    if new.{LONG} is not None:\n        new.x = {LONG}({LONG})\n"
+    assigned[102] = "    else:\n        # why\n        new.x = 1\n"
+    assigned[103] = (
+        f"    new.y = [\n        1,\n    ]\n    for {LONG} in {LONG}:\n        y()\n"
+    )
+    assigned.append(f"    return {LONG}, {LONG}\n")
+    method = "".join(f"    {line}" for line in "".join(assigned).splitlines(True))
+    return "".join(
+        [
+            'class A:\n    """A class."""\n\n',
+            *fields,
+            f"    def method(self, {LONG}: int, other: int) -> object:\n",
+            method,
+            f"\n\ndef decode({LONG}: int, other: int) -> object:\n",
+            *assigned,
+            "\n\nasync def third(data: object) -> object:\n",
+            *assigned[90:],
+            *assigned[:105],
+            f"    await {LONG}({LONG}, 1)\n",
+        ]
+    )
+
+
+def test_statements_of_many_lines_are_formatted_in_parts() -> None:
+    text = _many_statements()
+    for statement in statements(text):
+        parts = parts_of_long(statement)
+        assert "".join(parts) == statement
+        assert len(parts) > 200
+    assert format_one(text) == format_one(text, verify=True) != text.encode()
 
 
 @pytest.mark.parametrize(

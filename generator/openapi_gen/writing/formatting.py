@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -97,10 +98,25 @@ class Formatter:
         """A statement as black prints it, and the blank lines that follow it."""
         if first_long_line(statement) is None:
             return statement
-        code = statement.rstrip("\n")
+        head, *body = parts_of_long(statement)
         around = "class _:\n" if statement.startswith(" ") else ""
+        if not body:
+            return self._format_within(around, statement)
+        inner = _indent(body[0])
+        if first_long_line(head) is not None:
+            head = self._format_within(around, f"{head}{inner}pass\n")
+            head = head.removesuffix(f"{inner}pass\n")
+        around += f"{inner[4:]}def _():\n"
+        runs = groupby(body, lambda part: first_long_line(part) is not None)
+        for is_long, run in runs:
+            text = "".join(run)
+            head += self._format_within(around, text) if is_long else text
+        return head
+
+    def _format_within(self, around: str, text: str) -> str:
+        code = text.rstrip("\n")
         formatted = self._black(f"{around}{code}\n").removeprefix(around)
-        return formatted.rstrip("\n") + statement[len(code) :]
+        return formatted.rstrip("\n") + text[len(code) :]
 
     def _black(self, text: str) -> str:
         from black import format_str
@@ -167,6 +183,33 @@ def statements(text: str) -> list[str]:
 
 # A statement of the module, or a definition inside one. A bracket closes what is above.
 _BEGINS = re.compile(r"\w|@|    (?:@|def |async def |class )")
+
+_LONG = 200  # lines
+
+
+def parts_of_long(statement: str) -> list[str]:
+    """A class or function of many lines as its head and the statements of its body.
+
+    A statement that is not long is returned as it is.
+    """
+    lines = statement.splitlines(keepends=True)
+    if len(lines) < _LONG:
+        return [statement]
+    indent = _indent(statement) + "    "
+    begins = re.compile(rf"{indent}(?!else\b|elif\b|except\b|finally\b)[\w\"'*@]")
+    parts = [""]
+    in_docstring = False
+    for line in lines:
+        if not in_docstring and begins.match(line):
+            parts.append("")
+        if line.count('"""') == 1:
+            in_docstring = not in_docstring
+        parts[-1] += line
+    return parts
+
+
+def _indent(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(" "))]
 
 
 def first_long_line(text: str) -> str | None:

@@ -41,6 +41,7 @@ def resolved(*names: str) -> tuple[dict[str, str], set[str]]:
         {"a_b": "a_b", "a-b": "a_hyphen_minus_b", "a.b": "a_full_stop_b"},
         {"a-b": "a_hyphen_minus_b", "a.b": "a_full_stop_b"},
         {"orderer_id": "orderer_id", "orderer__id": "orderer_double_underscore_id"},
+        {"a..b": "a_b", "a....b": "a_4_full_stop_b"},
         {"prefs_selfJoin": "prefs_self_join"},
         {
             "prefs_selfJoin": "prefs_self_join",

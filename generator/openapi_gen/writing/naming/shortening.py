@@ -7,6 +7,8 @@ do, and scopes.py decides.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from enum import Enum
 from typing import assert_never
 
@@ -44,48 +46,72 @@ def fitted(
         return words
     if len(words) > _MAX_WORDS:
         words = words[: _MAX_WORDS // 2] + words[-_MAX_WORDS // 2 :]
-    left = list(words)
-    while len(left) > 2 and not _fits(left, limit, separator):
-        del left[_dropped(left, kept)]
-    if not _fits(left, limit, separator):
-        room = min(limit, _MAX_BYTES // 4) // len(left) - 2
-        left = [word[:room] for word in left]
-    return tuple(left)
+    left = _Left(words, separator)
+    while len(left.words) > 2 and not left.fits(limit):
+        left.drop(_dropped(left, kept))
+    if not left.fits(limit):
+        room = min(limit, _MAX_BYTES // 4) // len(left.words) - 2
+        return tuple(word[:room] for word in left.words)
+    return tuple(left.words)
 
 
-def _dropped(words: list[str], kept: Kept) -> int:
+class _Left:
+    """The words that are left, with what a longer loop would count again and again."""
+
+    def __init__(self, words: tuple[str, ...], separator: int) -> None:
+        self.words = list(words)
+        self._separator = separator
+        self._characters = sum(map(len, words))
+        self._bytes = sum(len(word.encode()) for word in words)
+        self._counts = Counter(words)
+
+    def fits(self, limit: int) -> bool:
+        joints = _joints(self.words, self._separator)
+        return self._characters + joints <= limit and self._bytes + joints <= _MAX_BYTES
+
+    def drop(self, index: int) -> None:
+        word = self.words.pop(index)
+        self._characters -= len(word)
+        self._bytes -= len(word.encode())
+        self._counts[word] -= 1
+
+    def least_needed(self) -> int:
+        """The word nearest to the middle, one that occurs again before any other."""
+        middle = len(self.words) // 2
+        for distance in range(middle):
+            for index in (middle - distance, middle + distance):
+                if 0 < index < len(self.words) - 1:
+                    if self._counts[self.words[index]] > 1:
+                        return index
+        return middle
+
+
+def _dropped(left: _Left, kept: Kept) -> int:
     """The word to drop next, which is neither the first nor the last."""
-    last = len(words) - 2
+    last = len(left.words) - 2
     match kept:
         case Kept.ENDS:
-            return _least_needed(words)
+            return left.least_needed()
         case Kept.TAIL:
             return min(2, last)
         case Kept.HEAD:
             return max(last - 2, 1)
         case Kept.MIDDLE:
-            return min(2, last) if len(words) % 2 else max(last - 2, 1)
+            return min(2, last) if len(left.words) % 2 else max(last - 2, 1)
         case _:
             assert_never(kept)
 
 
-def _fits(words: tuple[str, ...] | list[str], limit: int, separator: int) -> bool:
-    """Numbers that follow each other are separated, too."""
+def _fits(words: tuple[str, ...], limit: int, separator: int) -> bool:
     together = "_".join(words)
     if together.isascii() and len(together) <= min(limit, _MAX_BYTES):
         return True
-    joints = separator * (len(words) - 1)
-    if not separator:
-        pairs = zip(words, words[1:])
-        joints = sum(a[-1].isdigit() and b[0].isdigit() for a, b in pairs)
-    characters = sum(map(len, words)) + joints
-    encoded = sum(len(word.encode()) for word in words) + joints
-    return characters <= limit and encoded <= _MAX_BYTES
+    return _Left(words, separator).fits(limit)
 
 
-def _least_needed(words: list[str]) -> int:
-    """The word nearest to the middle, one that occurs again before any other."""
-    middle = len(words) // 2
-    inner = sorted(range(1, len(words) - 1), key=lambda i: (abs(i - middle), i))
-    repeated = (i for i in inner if words.count(words[i]) > 1)
-    return next(repeated, inner[0])
+def _joints(words: Sequence[str], separator: int) -> int:
+    """The characters between words. Numbers that follow each other are separated, too."""
+    if separator:
+        return separator * (len(words) - 1)
+    pairs = zip(words, words[1:])
+    return sum(a[-1].isdigit() and b[0].isdigit() for a, b in pairs)

@@ -80,13 +80,11 @@ def _spelled(text: str, is_kept: Callable[[str], bool]) -> str:
 
 
 def _symbols(run: str) -> Iterable[str]:
-    """The names of characters; of equal ones once: `double_underscore`."""
+    """The names of characters; of equal ones once: `double_underscore`, `4_underscore`."""
     for same in re.finditer(r"(.)\1*", run, re.DOTALL):
         times = len(same[0])
-        if times < len(_TIMES):
-            yield f"{_TIMES[times]} {_name(same[1])}"
-        else:
-            yield from [_name(same[1])] * times
+        number = _TIMES[times] if times < len(_TIMES) else times
+        yield f"{number} {_name(same[1])}"
 
 
 def _name(character: str) -> str:

@@ -23,6 +23,7 @@ _SNAKE_LIMIT = 90
 """A module or a page is named so, and a file's name has at most 100 characters."""
 
 _CASE_BOUNDARY = re.compile(r"(?<=[a-z0-9.])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_A_NAME = re.compile(r"[^A-Za-z0-9]")
 _PLURAL = re.compile(r"(?<=[A-Z]{2})s(?![a-z])")  # IDs, URLs
 _TERMS = (
     "2D 2FA 3D 3DS AuthN AuthZ BigQuery DevOps EBay ECommerce EMail ESim ETag GitHub GitLab"
@@ -77,7 +78,9 @@ def _spelled(name: str) -> str:
 
 def split(name: str) -> tuple[str, ...]:
     """The words of a name whose symbols are words already, in lower case."""
-    if not _is_plain(name):
+    if name.isascii():
+        name = _NOT_A_NAME.sub("_", name)
+    else:
         name = "".join(c if _continues(c) else "_" for c in name)
     name = _TERM.sub(lambda term: f"_{term[0].lower()}", name)
     name = _PLURAL.sub("S", name)

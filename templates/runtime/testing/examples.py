@@ -69,11 +69,12 @@ class Examples:
     def _chosen(
         self, key: str, status: int | None, accept: str
     ) -> Mapping[str, Any] | None:
-        entries: list[Mapping[str, Any]] = [
-            one
-            for one in self._entry(key)["responses"]
-            if (one["status"] < 300 if status is None else _covers(one, status))
-        ]
+        known: list[Mapping[str, Any]] = self._entry(key)["responses"]
+        if status is not None:
+            entries = [one for one in known if _covers(one, status)]
+        else:  # some operations have no success, such as redirects
+            least = min((one["status"] for one in known), default=0)
+            entries = [one for one in known if one["status"] < max(300, least + 1)]
         if not entries:
             return None
         return entries[accepted(accept, [one["media_type"] for one in entries])]

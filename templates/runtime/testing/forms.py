@@ -134,17 +134,25 @@ def read_parts(
             data[name] = value
             used |= keys
     for name in dict.fromkeys(part.name for part in parts):
-        own = [part for part in parts if part.name == name]
-        known = named.get(name) or rest or _ANYTHING
-        is_array = isinstance(structure_of(known, is_divided=len(own) > 1), ListOf)
-        is_json_array = len(own) == 1 and is_json(own[0].content_type)
         if name in used or name in data:
             continue
-        if (is_array and not is_json_array) or len(own) > 1:
-            data[name] = [_content(item_of(known, n), p) for n, p in enumerate(own)]
-        else:
-            data[name] = _content(known, own[0])
+        own = [part for part in parts if part.name == name]
+        known = named.get(name) or rest or _ANYTHING
+        data[name] = _joined(known, own)
     return data
+
+
+def _joined(type_: Expected, parts: Sequence[_Part]) -> Any:
+    """The value of a property: an array is a part for each item, or one part in JSON."""
+    structure = structure_of(type_, is_divided=len(parts) > 1)
+    is_array = isinstance(structure, ListOf | TupleOf)
+    if len(parts) == 1 and is_json(parts[0].content_type):
+        value = _content(type_, parts[0])
+        return [value] if is_array and type(value) is not list else value
+    if structure is not None and is_array:
+        return [_content(item_of(structure, n), p) for n, p in enumerate(parts)]
+    values = [_content(type_, part) for part in parts]
+    return values[0] if len(values) == 1 else values
 
 
 def _parts(content: bytes, boundary: bytes) -> Iterator[_Part]:

@@ -7,6 +7,7 @@ then, no module of `api/` is imported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from keyword import iskeyword
@@ -117,7 +118,7 @@ def testing_page(api: Api, names: Names) -> Page:
         docstring=docstring("A fake server for tests; see `Fake`.", 0),
         imports=_imports(api, annotator, tags, requests),
         class_docstring=docstring(_TEXT, 4),
-        base_url=string(api.server or _NO_SERVER),
+        base_url=string(base_url_of(api)),
         tags=tuple(tags),
         requests=requests,
     )
@@ -134,6 +135,16 @@ Args:
 of the document, or made from its schema; `error` names the operation.
     check_requests: Whether a request that the document does not allow is an error.
 """
+
+
+def base_url_of(api: Api) -> str:
+    """The document's server, or a made one with its path."""
+    server = api.server or ""
+    if re.match(r"https?://[^/?#@\s]+(/[^?#\s]*)?$", server, re.IGNORECASE):
+        return server
+    path = server.partition("://")[2].partition("/")[2] if "://" in server else server
+    path = path.partition("?")[0].partition("#")[0].strip("/")
+    return f"{_NO_SERVER}/{path}" if path else _NO_SERVER
 
 
 def fake_attributes(api: Api, names: Names) -> dict[str, str]:

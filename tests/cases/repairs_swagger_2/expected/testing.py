@@ -40,7 +40,7 @@ class Fake(ServerBase[Client, AsyncClient]):
 
     def __init__(
         self,
-        base_url: str = "/v1",
+        base_url: str = "https://fake.test/v1",
         *,
         unconfigured: Unconfigured = "example",
         check_requests: bool = True,

@@ -31,6 +31,8 @@ from .routes import Routes
 
 __all__ = ["ServerBase", "Unconfigured"]
 
+_TOKEN = {"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}
+
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
 
@@ -142,11 +144,10 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
     def respond(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request whose body is read."""
         path = _path(request)
-        if request.method == "POST" and path in self._data.get("tokens", ()):
-            token = {"access_token": "fake", "token_type": "Bearer", "expires_in": 3600}
-            return httpx2.Response(200, json=token, request=request)
         found = self._routes.find(request.method, path)
         if found is None:
+            if request.method == "POST" and path in self._data["tokens"]:
+                return httpx2.Response(200, json=_TOKEN, request=request)
             raise UnexpectedRequest(
                 f"{request.method} {request.url.copy_with(query=None)} is no operation"
                 " of the document"

@@ -35,8 +35,8 @@ class _Route:
         placeholders = [f"{{{part}}}" for part in self._parts]
         placeholders[::2] = self._parts[::2]
         self.segments = "".join(placeholders).split("/")
-        self.rank = tuple("{" in segment for segment in self.segments)
-        """Whether each segment has a placeholder; a lower one is tried first."""
+        self.rank = tuple(map(_rank, self.segments))
+        """Of each segment; a lower one is tried first."""
 
     @property
     def length(self) -> int:
@@ -61,6 +61,14 @@ class _Route:
         return None if found is None else dict(zip(self._parts[1::2], found.groups()))
 
 
+def _rank(segment: str) -> int:
+    """A literal comes before a placeholder with literal characters, and that before a
+    placeholder alone."""
+    if "{" not in segment:
+        return 0
+    return 2 if _placeholder.fullmatch(segment) else 1
+
+
 class Routes:
     """The operations of a document, by method and number of segments."""
 
@@ -74,24 +82,29 @@ class Routes:
         for routes in self._routes.values():
             routes.sort(key=lambda route: route.rank)
 
-    def find(self, method: str, path: str) -> Match | None:
-        """The operation for a method and an encoded path."""
+    def find(self, method: str, path: str) -> list[Match]:
+        """The operations that an encoded path can be for: one, unless the templates of
+        several have the same form."""
         for base in self._bases:
             rest = _without(base, path)
-            if rest is not None:
-                found = self._match(method, rest)
-                if found is not None:
-                    return found
-        return None
+            found = [] if rest is None else self._match(method, rest)
+            if found:
+                return found
+        return []
 
-    def _match(self, method: str, path: str) -> Match | None:
+    def _match(self, method: str, path: str) -> list[Match]:
         segments = path.split("/")
         for length in (len(segments), 0):
+            found: list[Match] = []
+            rank: Sequence[int] = ()
             for route in self._routes.get((method, length), ()):
                 values = route.values(path, segments)
-                if values is not None:
-                    return Match(route.key, values)
-        return None
+                if values is not None and (not found or route.rank == rank):
+                    rank = route.rank
+                    found.append(Match(route.key, values))
+            if found:
+                return found
+        return []
 
 
 def _without(base: str, path: str) -> str | None:

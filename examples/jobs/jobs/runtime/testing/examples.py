@@ -30,9 +30,13 @@ class Examples:
         }
         """The operation of each method that streams beside another."""
 
+    def operation_of(self, key: str) -> str:
+        """The operation of a method, which can be the one that streams beside it."""
+        return self._streams.get(key, key)
+
     def constant_of(self, key: str) -> str:
         """The function of the package that describes an operation."""
-        name = self._streams.get(key, key).partition(".")[2]
+        name = self.operation_of(key).partition(".")[2]
         return name if name.startswith("_") else f"_{name}"
 
     def paging_of(self, key: str) -> Mapping[str, Any] | None:
@@ -66,7 +70,7 @@ class Examples:
         return None if entry is None else self._made(key, entry, None, data)
 
     def _entry(self, key: str) -> Any:
-        return self._operations[self._streams.get(key, key)]
+        return self._operations[self.operation_of(key)]
 
     def _chosen(
         self, key: str, status: int | None, accept: str

@@ -27,7 +27,7 @@ from .examples import Examples
 from .methods import Described
 from .receiving import received
 from .responses import Chunks, Made, accepted, sequence_in
-from .routes import Routes
+from .routes import Match, Routes
 
 __all__ = ["ServerBase", "Unconfigured"]
 
@@ -143,19 +143,16 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
 
     def respond(self, request: httpx2.Request) -> httpx2.Response:
         """The response to a request whose body is read."""
-        path = _path(request)
-        found = self._routes.find(request.method, path)
-        if found is None:
-            if request.method == "POST" and path in self._data["tokens"]:
+        found = self._routes.find(request.method, _path(request))
+        if not found:
+            if request.method == "POST" and _path(request) in self._data["tokens"]:
                 return httpx2.Response(200, json=_TOKEN, request=request)
             raise UnexpectedRequest(
                 f"{request.method} {request.url.copy_with(query=None)} is no operation"
                 " of the document"
             )
         accept = request.headers.get("accept", "*/*")
-        key = self._preferred(found.key, accept)
-        operation = self._operation(key)
-        call = self.decoded(key, operation.described, request, found.values)
+        operation, call = self._called(found, accept, request)
         with self._lock:
             self.calls.append(call)
         step, made = operation.handle(call, accept)
@@ -177,25 +174,36 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
             raise httpx2.ReadTimeout("the fake did not respond in time")
         self.elapsed += step.delay
 
-    def decoded(
-        self,
-        key: str,
-        described: Described,
-        request: httpx2.Request,
-        values: Mapping[str, str] | None = None,
-    ) -> Call[Any]:
-        """The call that a request is; `values` are those of the path template.
+    def _called(
+        self, matches: Sequence[Match], accept: str, request: httpx2.Request
+    ) -> tuple[Any, Call[Any]]:
+        """The operation that a request is for, and the call.
 
-        Raises UnexpectedRequest for one that the package's validators refuse.
+        Of several, it is the first that allows the request. Raises UnexpectedRequest if
+        the package's validators refuse it.
         """
-        if values is None:
-            found = self._routes.find(request.method, _path(request))
-            values = {} if found is None else found.values
-        call, wrong = received(described, request, values)
-        if wrong and self._checks:
+        tried: list[tuple[str, Any, Call[Any], list[str]]] = []
+        for match in matches:
+            key = self._preferred(match.key, accept)
+            operation = self._operation(key)
+            call, wrong = received(operation.described, request, match.values)
+            if not wrong:
+                return operation, call
+            tried.append((key, operation, call, wrong))
+        key, operation, call, wrong = tried[0]
+        if self._checks:
             listed = "".join(f"\n  {one}" for one in wrong)
             raise UnexpectedRequest(f"a request to {key} is not valid:{listed}")
-        return call
+        return operation, call
+
+    def decoded(
+        self, key: str, described: Described, request: httpx2.Request
+    ) -> Call[Any]:
+        """The call that a request of the client is."""
+        own = self.examples.operation_of(key)
+        matches = self._routes.find(request.method, _path(request))
+        values = next((match.values for match in matches if match.key == own), {})
+        return received(described, request, values)[0]
 
     def request_of(
         self, described: Described, args: Sequence[Any], kwargs: Mapping[str, Any]

@@ -26,9 +26,12 @@ class Side:
     api: Api
     names: Names
     _annotator: Annotator = field(init=False)
+    _copies: frozenset[tuple[Id, Id]] = field(init=False)
 
     def __post_init__(self) -> None:
+        copies = frozenset((copy.id, copy.target) for copy in self.api.copies)
         object.__setattr__(self, "_annotator", Annotator(self.names))
+        object.__setattr__(self, "_copies", copies)
 
     def spelled(self, type_: Type) -> str:
         """The annotation of a type, as callers see it."""
@@ -56,7 +59,7 @@ class Side:
 
     def shares(self, id_: Id, target: Id) -> bool:
         """Whether a schema is equal to another, whose class it has."""
-        return any(copy.id == id_ and copy.target == target for copy in self.api.copies)
+        return (id_, target) in self._copies
 
     def declaration(self, id_: Id) -> Declaration:
         return self.api.declarations[id_]

@@ -9,9 +9,10 @@ no other member has.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from ...model import Id
 from ..context import Context
@@ -57,11 +58,14 @@ def words_of_members(
         [listed_values(parts, context) for parts in objects.values()]
     )
     values = dict(zip(objects, implied[1])) if implied is not None else {}
+    told_apart = _ToldApart(
+        {i: _features(parts, context) for i, parts in objects.items()}
+    )
     return [
         (
             words
             if set(objects) == {node.id} and not _is_in_component(node, context)
-            else (*words, _described(node, values.get(node.id, ()), objects, context))
+            else (*words, _described(node, values.get(node.id, ()), told_apart))
         )
         for node in nodes
     ]
@@ -73,12 +77,7 @@ def _is_in_component(member: Node, context: Context) -> bool:
     return holder in context.components
 
 
-def _described(
-    node: Node,
-    values: Sequence[str],
-    objects: Mapping[Id, Sequence[Part]],
-    context: Context,
-) -> str:
+def _described(node: Node, values: Sequence[str], objects: _ToldApart) -> str:
     if is_reference(node):
         return node.text("$ref").rsplit("/", 1)[-1]
     if node.text("title"):
@@ -87,11 +86,7 @@ def _described(
         return values[0]
     if node.id not in objects:
         return _by_type(node)
-    own = _features(objects[node.id], context)
-    others = [
-        _features(parts, context) for id_, parts in objects.items() if id_ != node.id
-    ]
-    return " ".join(_distinguishing(own, others)) or "Object"
+    return " ".join(objects.words_for(node.id)) or "Object"
 
 
 def _by_type(node: Node) -> str:
@@ -132,30 +127,56 @@ def _features(parts: Sequence[Part], context: Context) -> _Features:
     return _Features(present, {name: f"without {name}" for name in properties})
 
 
-def _distinguishing(own: _Features, others: Sequence[_Features]) -> Iterator[str]:
-    """The fewest features that no other object has together, at most two."""
-    left = list(others)
-    for _ in range(2):
-        if not left or not own.present:
-            return
-        alike = {
-            feature: [other for other in left if feature in other.present]
-            for feature in own.present
-        }
-        best = min(alike, key=lambda feature: len(alike[feature]))
-        if len(alike[best]) == len(left):
-            yield from islice(_lacking(own, left), 1)
-            return
-        word = own.present[best]
-        yield word if len(left) == len(others) else word.replace("with ", "and ", 1)
-        left = alike[best]
+class _ToldApart:
+    """The objects of a union, and what each has that others do not have."""
+
+    def __init__(self, objects: Mapping[Id, _Features]) -> None:
+        self._objects = objects
+        self._all = _Group(list(objects.values()))
+        self._having: dict[Hashable, list[_Features]] = defaultdict(list)
+        for one in self._all.members:
+            for feature in one.present:
+                self._having[feature].append(one)
+        self._groups: dict[Hashable, _Group] = {}
+
+    def __contains__(self, id_: Id) -> bool:
+        return id_ in self._objects
+
+    def words_for(self, id_: Id) -> Iterator[str]:
+        """The fewest features that no other object has together, at most two."""
+        own = self._objects[id_]
+        group = self._all
+        for _ in range(2):
+            if len(group.members) == 1 or not own.present:
+                return
+            best = min(own.present, key=group.present.__getitem__)
+            if group.present[best] == len(group.members):
+                yield from islice(group.lacking_in(own), 1)
+                return
+            word = own.present[best]
+            yield word if group is self._all else word.replace("with ", "and ", 1)
+            group = self._those_with(best)
+
+    def _those_with(self, feature: Hashable) -> _Group:
+        if feature not in self._groups:
+            self._groups[feature] = _Group(self._having[feature])
+        return self._groups[feature]
 
 
-def _lacking(own: _Features, others: Sequence[_Features]) -> Iterator[str]:
-    """What all others have."""
-    for name, word in others[0].absent.items():
-        if name not in own.absent and all(name in other.absent for other in others):
-            yield word
+class _Group:
+    """Some objects of a union, and how many of them have each feature."""
+
+    def __init__(self, members: list[_Features]) -> None:
+        self.members = members
+        self.present = Counter(chain.from_iterable(one.present for one in members))
+        self._absent = Counter(chain.from_iterable(one.absent for one in members))
+
+    def lacking_in(self, own: _Features) -> Iterator[str]:
+        """What all others have."""
+        first = self.members[self.members[0] is own]
+        for name, word in first.absent.items():
+            if name not in own.absent and self._absent[name] == len(self.members) - 1:
+                yield word
 
 
 def _type_of(described: Sequence[Part], context: Context) -> str:

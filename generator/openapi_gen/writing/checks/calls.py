@@ -81,16 +81,8 @@ def function_for(
         if rules.id == module.here:
             return "check"
         return f"{module.sibling(module.context.modules[rules.id])}.check"
-    for function in module.functions:
-        same = (function.rules.id, function.rules.secret, function.scope)
-        role = (function.kind, function.asking)
-        if same == (rules.id, rules.secret, scope) and role == (kind, asking):
-            if function.part is None:
-                return function.name
     name = _private_name(module, rules, kind)
-    made = Function(name, rules, scope, kind, parameter=parameter, asking=asking)
-    module.functions.append(made)
-    return name
+    return module.add(Function(name, rules, scope, kind, None, parameter, asking))
 
 
 def is_at_place(rules: Rules) -> bool:
@@ -170,9 +162,4 @@ def _private_name(module: Module, rules: Rules, kind: FunctionKind) -> str:
     """A name after the pointer below the module's schema: `_properties_address`."""
     place = rules.id.removeprefix(module.here).replace("~1", "/")
     name = f"_{snake(place, 'schema')}"
-    if kind is not FunctionKind.CHECK:
-        name = f"{name}_{kind.value}"
-    taken = {function.name for function in module.functions}
-    while name in taken:
-        name += "_"
-    return name
+    return name if kind is FunctionKind.CHECK else f"{name}_{kind.value}"

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
@@ -51,6 +52,13 @@ class Function:
     """Unless `kind` is CHECK: the schema whose own `unevaluated...` does not count,
     because it asks what else is evaluated."""
     lines: list[str] = field(default_factory=list[str])
+
+    @property
+    def key(self) -> Hashable:
+        """Functions with the same key check the same."""
+        part = None if self.part is None else self.name
+        rules = self.rules.id, self.rules.secret
+        return rules, part, self.scope, self.kind, self.asking
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +164,24 @@ class Module:
     """The variable that holds `places`."""
     is_of_operation: bool = False
     """Whether an operation has the module, and so reads its places, also if it has none."""
+    _by_key: dict[Hashable, Function] = field(default_factory=dict[Hashable, Function])
+    _names: set[str] = field(default_factory=set[str])
+    _counts: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, function: Function) -> str:
+        """Adds a function unless there is one that checks the same; returns its name.
+
+        A name that another function has gets an underscore.
+        """
+        known = self._by_key.get(function.key)
+        if known is not None:
+            return known.name
+        while function.name in self._names:
+            function.name += "_"
+        self._names.add(function.name)
+        self._by_key[function.key] = function
+        self.functions.append(function)
+        return function.name
 
     def need(self, module: str, name: str) -> str:
         """The name of a helper of the runtime, which is imported."""
@@ -173,8 +199,8 @@ class Module:
         if source in self.tuples:
             return self.tuples[source]
         if source not in self.constants:
-            count = sum(name.startswith(prefix) for name in self.constants.values())
-            self.constants[source] = f"{prefix}_{count + 1}"
+            self._counts[prefix] += 1
+            self.constants[source] = f"{prefix}_{self._counts[prefix]}"
         return self.constants[source]
 
     def strings(self, prefix: str, strings: Sequence[str]) -> str:

@@ -55,7 +55,7 @@ def write_module(
     """
     module = Module(here, context, spec_of, tuples=tuples)
     scope = context.bindings((), rules)
-    module.functions.append(Function("check", rules, scope))
+    module.add(Function("check", rules, scope))
     write_queued(module)
     return module
 

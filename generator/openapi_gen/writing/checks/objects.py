@@ -106,7 +106,7 @@ def _write_in_parts(
             part=part,
             parameter="value: dict[str, Json]",
         )
-        out.module.functions.append(function)
+        out.module.add(function)
         out.merge(location, f"{function.name}({location.variable})")
     others = [name for name in required if name not in properties]
     if others:

@@ -55,7 +55,7 @@ def write_parameters(
     module = Module(operation.id, context, spec_of, root="here", is_of_operation=True)
     whole = "value: dict[str, dict[str, Json]], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=whole)
-    module.functions.append(function)
+    module.add(function)
     out = Writer(module, function)
     for location in Location:
         parameters = [p for p in operation.parameters if p.location is location]
@@ -92,7 +92,7 @@ def write_parameter(
     location = parameter.location
     arguments = f"{location.value}: dict[str, Json], here: str"
     function = Function("check", Rules(operation.id, ()), parameter=arguments)
-    module.functions.append(function)
+    module.add(function)
     _write(Writer(module, function), operation, [parameter], location)
     if module.places:
         function.parameter += ", at: str"

@@ -18,7 +18,8 @@ from tests.support.sample_calls import sample_calls
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 TWILIO = CORPUS / "named" / "twilio_api_v2010.yaml"
-CHOSEN = "media_types uploads xml_bodies unions streams openapi_32 form_body".split()
+CHOSEN = ["media_types", "uploads"]
+MORE = "xml_bodies unions streams openapi_32 form_body tuples".split()
 FILES = sorted(CORPUS.glob("*.json"))
 ERRORS = 0.01
 """The share of calls of real documents that may end in an error of the client: some
@@ -45,7 +46,9 @@ def called(packages: Packages, name: str, spec: Path, folder: Path) -> list[str]
     return found
 
 
-@pytest.mark.parametrize("case", CHOSEN)
+@pytest.mark.parametrize(
+    "case", [*CHOSEN, *(pytest.param(case, marks=pytest.mark.slow) for case in MORE)]
+)
 def test_operations_of_golden_cases(
     case: str, packages: Packages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,9 @@ from .documents.path_operations import (
 )
 from .documents.walk import walk
 
+_PLACES = 20
+"""The places of one object whose ids are known: aliases of YAML can have very many."""
+
 
 def read_supplement(documents: Documents, api: Api) -> Supplement:
     """What the documents say besides the API that was read from them.
@@ -202,7 +205,7 @@ class _Schemas:
     write_only: set[Id] = field(default_factory=set[str])
 
     def read_all(self, documents: Documents) -> None:
-        for visit in walk(documents, OPENAPI, quietly=True):
+        for visit in walk(documents, OPENAPI, quietly=True, places=_PLACES):
             if visit.kind == "Schema" and is_object(visit.node.value):
                 self._read(visit.node)
 

@@ -35,7 +35,7 @@ def read_api(context: Context) -> Api:
         for name, node in _named_schemas(context)
         if node.id not in context.left_out
     ]
-    context.components.update((node.id, (name, node)) for name, node in components)
+    context.name_components(components)
     schemas.adopt(components)
     servers = ServerReader(context)
     server = servers.default_of_document()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -66,9 +66,21 @@ class Context:
         default_factory=dict[str, tuple[str, Node]]
     )
     """The schemas that have a name of their own, with that name."""
+    component_named: dict[str, Node] = field(default_factory=dict[str, Node])
+    """The same by these names; the first of a name."""
+    mappings: dict[tuple[Id, bool], Sequence[tuple[str, Node]]] = field(
+        default_factory=dict[tuple[Id, bool], Sequence[tuple[str, "Node"]]]
+    )
+    """The values of discriminators that were read; see `schemas.one_of.mapped`."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The names of schemas that have none of their own, from a component that is only a
     reference to them."""
+
+    def name_components(self, components: Iterable[tuple[str, Node]]) -> None:
+        """Records the schemas that have a name of their own."""
+        for name, node in components:
+            self.components[node.id] = (name, node)
+            self.component_named.setdefault(name, node)
 
     def keep_given_name(self, node: Node, id_: Id | None = None) -> None:
         """Records the name that the document chooses with `x-gen-name`."""

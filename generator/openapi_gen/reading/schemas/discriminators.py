@@ -132,6 +132,7 @@ class TagReader:
         self._context = context
         self._extensions = extensions
         self._inner: dict[Id, Tags | None] = {}
+        self._by_target: dict[Id, dict[Id, list[str]]] = {}
 
     def read(self, holder: Node, members: Sequence[Member]) -> Tags | None:
         """The tags of the members of `holder`'s union; None if nothing tells them apart."""
@@ -141,12 +142,15 @@ class TagReader:
         if node is None or not node.text("propertyName"):
             return self._implied(members)
         name = node.text("propertyName")
-        within = [self._targets(member.node, set()) for member in members]
+        within: dict[Id, int] = {}
+        for index, member in enumerate(members):
+            for id_ in self._targets(member.node, set()):
+                within.setdefault(id_, index)
         explicit: list[list[str]] = [[] for _ in members]
-        for value, target in mapped(node, self._context, any(within)):
-            index = self._named(target, within)
-            if index is not None:
-                explicit[index].append(value)
+        for value, target in mapped(node, self._context, bool(within)):
+            named = self._named(target, within)
+            if named is not None:
+                explicit[named].append(value)
         taken = {value for own in explicit for value in own}
         tags = [
             self._member(member, name, tuple(own), taken)
@@ -205,12 +209,19 @@ class TagReader:
         if target is not None and base is not None and discriminator is not None:
             if discriminator.text("propertyName") == property_:
                 extended = self._extensions.of(target, base)
-                for value, node in mapped(discriminator, self._context, True):
-                    if node.id == target.id:
-                        yield value
+                yield from self._values_of(discriminator).get(target.id, ())
         if is_reference(member.node):
             yield member.node.text("$ref").rsplit("/", 1)[-1]
         yield from extended
+
+    def _values_of(self, discriminator: Node) -> Mapping[Id, Sequence[str]]:
+        """The values of a mapping by the schemas that they name."""
+        if discriminator.id not in self._by_target:
+            found: dict[Id, list[str]] = {}
+            for value, node in mapped(discriminator, self._context, True):
+                found.setdefault(node.id, []).append(value)
+            self._by_target[discriminator.id] = found
+        return self._by_target[discriminator.id]
 
     def _listed(self, member: Member, name: str) -> tuple[str, ...]:
         """The values that a member lists for the property, or its own members do."""
@@ -250,14 +261,11 @@ class TagReader:
             self._inner[schema.id] = self.read(schema, members)
         return self._inner[schema.id]
 
-    def _named(self, target: Node, within: Sequence[set[Id]]) -> int | None:
+    def _named(self, target: Node, within: Mapping[Id, int]) -> int | None:
         """The member that a mapping names, or that the named schema extends."""
         ids = [part.node.id for part in parts_of(target, (), self._context)]
-        for id_ in (target.id, *reversed(ids)):
-            for index, targets in enumerate(within):
-                if id_ in targets:
-                    return index
-        return None
+        found = (within[id_] for id_ in (target.id, *reversed(ids)) if id_ in within)
+        return next(found, None)
 
     def _targets(self, schema: Node, seen: set[Id]) -> set[Id]:
         """The schemas that a mapping can name for a member: itself, and the members of a
@@ -273,14 +281,11 @@ class TagReader:
                 found |= self._targets(node, seen)
         return found
 
-    def _default(self, node: Node, within: Sequence[set[Id]]) -> int | None:
+    def _default(self, node: Node, within: Mapping[Id, int]) -> int | None:
         """OpenAPI 3.2's `defaultMapping`."""
         reference = node.text("defaultMapping")
         target = named_schema(node, reference, self._context) if reference else None
-        if target is None:
-            return None
-        found = (index for index, ids in enumerate(within) if target.id in ids)
-        return next(found, None)
+        return None if target is None else within.get(target.id)
 
 
 def _only(values: Sequence[str]) -> str | None:

@@ -50,6 +50,8 @@ class Extensions:
         discriminator = base.get("discriminator")
         assert discriminator is not None
         found = self._below(schema)
+        if not found and base.id != schema.id:
+            return found
         below = {node.id for node in found.values()}
         are_known = bool(below) or base.id != schema.id
         for value, target in mapped(discriminator, self._context, are_known):

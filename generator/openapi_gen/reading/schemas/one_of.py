@@ -4,7 +4,7 @@ values of a discriminator name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...inputs.urls import scheme_of
 from ...model import Id
@@ -32,12 +32,22 @@ def members_of(unions: Iterable[Part], context: Context) -> list[Part]:
 
 def mapped(
     discriminator: Node, context: Context, is_optional: bool
-) -> Iterable[tuple[str, Node]]:
+) -> Sequence[tuple[str, Node]]:
     """The values of `mapping`, each with its schema.
 
     Where the members are known without it, a value that leads nowhere is dropped. A URL
     is not: gen reads no other files and hosts than the options allow.
     """
+    key = discriminator.id, is_optional
+    if key not in context.mappings:
+        found = _read_mapping(discriminator, context, is_optional)
+        context.mappings[key] = tuple(found)
+    return context.mappings[key]
+
+
+def _read_mapping(
+    discriminator: Node, context: Context, is_optional: bool
+) -> Iterator[tuple[str, Node]]:
     for value, name in discriminator.members("mapping"):
         reference = str(name.value)
         is_local = is_optional and not scheme_of(reference)
@@ -63,10 +73,9 @@ def named_schema(node: Node, reference: str, context: Context) -> Node | None:
 
 def _component(name: str, context: Context) -> Node | None:
     """The component schema of a name."""
-    for own, component in context.components.values():
-        if own == name and "/" not in name and "#" not in name:
-            return component
-    return None
+    if "/" in name or "#" in name:
+        return None
+    return context.component_named.get(name)
 
 
 def _as_reference(name: str) -> str:

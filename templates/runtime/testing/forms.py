@@ -24,6 +24,8 @@ from .values import (
 __all__ = ["read_form", "read_parts"]
 
 _ANYTHING = Anything()
+_LIST: Any = list
+"""For isinstance: type checkers narrow with `list` to `list[Unknown]`."""
 
 
 def read_form(text: str, type_: Expected, encodings: Mapping[str, Any]) -> Any:
@@ -148,7 +150,7 @@ def _joined(type_: Expected, parts: Sequence[_Part]) -> Any:
     is_array = isinstance(structure, ListOf | TupleOf)
     if len(parts) == 1 and is_json(parts[0].content_type):
         value = _content(type_, parts[0])
-        return [value] if is_array and type(value) is not list else value
+        return [value] if is_array and not isinstance(value, _LIST) else value
     if structure is not None and is_array:
         return [_content(item_of(structure, n), p) for n, p in enumerate(parts)]
     values = [_content(type_, part) for part in parts]

@@ -200,7 +200,8 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
         """The call that a request of the client is."""
         own = self.examples.operation_of(key)
         matches = self._routes.find(request.method, _path(request))
-        values = next((match.values for match in matches if match.key == own), {})
+        none: Mapping[str, str] = {}
+        values = next((match.values for match in matches if match.key == own), none)
         return received(described, request, values)[0]
 
     def request_of(

@@ -116,8 +116,9 @@ class Credentials:
     ) -> None:
         """Raises RequestValidationError if no alternative is complete.
 
-        chosen: what the client sends, though it is not all of an alternative. client: its hooks may add anything to the request, and so may `auth`, unless it is
-        a class of httpx2.
+        chosen: what the client sends, though it is not all of an alternative.
+        client: its hooks may add anything to the request, and so may `auth`, unless it
+        is a class of httpx2.
         """
         import httpx2
 

@@ -103,6 +103,55 @@ def test_levels(kind: str, levels: int, code: str | None, tmp_path: Path) -> Non
     assert found if code is None else found == {code} - {""}
 
 
+def with_property(name: str) -> Schema:
+    return {"type": "object", "required": [name], "properties": {name: STRING}}
+
+
+def many_members() -> dict[str, Schema]:
+    return {"S0": {"oneOf": [with_property(f"p{i}") for i in range(800)]}}
+
+
+def many_checks() -> dict[str, Schema]:
+    return {"S0": {"anyOf": [{"type": "string", "maxLength": i} for i in range(4_000)]}}
+
+
+def many_tags() -> dict[str, Schema]:
+    below = range(500)
+    mapping = {f"tag{i}": f"#/components/schemas/B{i}" for i in below}
+    base = with_property("kind")
+    base["discriminator"] = {"propertyName": "kind", "mapping": mapping}
+    return {"S0": base, **{f"B{i}": {"allOf": [ref("S0"), OBJECT]} for i in below}}
+
+
+def many_symbols() -> dict[str, Schema]:
+    names = [f"a{'-' * (i % 97)}b{'.' * (i // 97)}" for i in range(4_000)]
+    return {"S0": {"type": "object", "properties": dict.fromkeys(names, STRING)}}
+
+
+def one_long_name() -> dict[str, Schema]:
+    when = {"type": "string", "format": "date-time"}
+    names = [
+        "a_name_of_a_property_that_says_so_much_that_it_is_far_too_long_for_a_line"
+    ]
+    names += [f"property_{i}" for i in range(4_000)]
+    return {"S0": {"type": "object", "properties": dict.fromkeys(names, when)}}
+
+
+@pytest.mark.parametrize(
+    "make", [many_members, many_checks, many_tags, many_symbols, one_long_name]
+)
+def test_much_of_one_kind(
+    make: Callable[[], dict[str, Schema]], tmp_path: Path
+) -> None:
+    """None of them is compared with all others."""
+    assert codes(spec(make()), tmp_path) == set()
+
+
+def test_many_missing_references(tmp_path: Path) -> None:
+    schemas = {f"S{i}": ref(f"T{i}") for i in range(3_000)}
+    assert codes(spec(schemas), tmp_path) == {"reference-not-found"}
+
+
 def in_each_other() -> Schema:
     """Two schemas that are unions of themselves."""
     members = [ref("S0"), ref("S1")]

@@ -23,6 +23,9 @@ MAX_CHAIN = 100
 LEFT_OPEN = "with --skip-broken, any value is accepted here"
 
 
+_MOST_HINTS = 100
+
+
 class Documents:
     """The root document, and all documents that its references name."""
 
@@ -37,7 +40,21 @@ class Documents:
             self._report_text_error(name, error)
             raise Refused from error
         self.root = Node(source.data, source, "")
+        self._hints = 0
         diagnostics.place_of = self.place_of
+
+    def _hint(self, node: Node, pointer: str) -> str:
+        """The name that was probably meant; for the first missing ones only, because each
+        is compared with all names."""
+        parent, _, last = pointer.rpartition("/")
+        there = _descend(Node(node.source.data, node.source, ""), parent)
+        self._hints += 1
+        if self._hints > _MOST_HINTS or there is None or not is_object(there.value):
+            return ""
+        from difflib import get_close_matches
+
+        near = get_close_matches(last, map(str, there.value), n=1)
+        return f"; did you mean {near[0]!r}?" if near else ""
 
     @property
     def sources(self) -> list[Source]:
@@ -111,7 +128,7 @@ class Documents:
             self._report_text_error(error.__notes__[-1], error)
             return None
         if found is None:
-            hint = _hint(node, percent_decoded(defragmented(reference)[1]))
+            hint = self._hint(node, percent_decoded(defragmented(reference)[1]))
             message = f"{reference!r} does not exist{hint}"
             if may_be_any(node.pointer):
                 message += f"; {LEFT_OPEN}"
@@ -293,15 +310,3 @@ def _descend(root: Node, pointer: str) -> Node | None:
         if isinstance(value, Relocated):
             source, above, pointer = value.source, value.pointer, rest
     return Node(value, source, above + pointer)
-
-
-def _hint(node: Node, pointer: str) -> str:
-    """The name that was probably meant."""
-    parent, _, last = pointer.rpartition("/")
-    there = _descend(Node(node.source.data, node.source, ""), parent)
-    if there is None or not is_object(there.value):
-        return ""
-    from difflib import get_close_matches
-
-    near = get_close_matches(last, map(str, there.value), n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

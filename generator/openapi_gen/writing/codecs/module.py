@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from ...model import Api, Id
 from ..naming.names import Names
@@ -32,6 +33,17 @@ class CodecModule:
         """`name` of `runtime/<module>`, which is added to the imports."""
         self.runtime.setdefault(module, set()).add(name)
         return name
+
+    def apart(self) -> Self:
+        """The same module without its imports, for code that may be dropped; `take` keeps
+        what it imports."""
+        return replace(self, runtime={}, siblings=set())
+
+    def take(self, other: Self) -> None:
+        """Adds the imports of code that is kept."""
+        self.siblings |= other.siblings
+        for module, names in other.runtime.items():
+            self.runtime.setdefault(module, set()).update(names)
 
     def model_class(self, id_: Id) -> str:
         """The class of a declaration, in its module."""

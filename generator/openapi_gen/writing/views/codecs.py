@@ -148,11 +148,13 @@ def _formatted(declaration: ObjectDeclaration, codecs: Codecs) -> Iterator[Code]
     ):
         types["additional_properties"] = declaration.additional
     for name, type_ in types.items():
-        encoder = Code(codecs.encoder(type_))
+        apart = codecs.apart()
+        encoder = Code(apart.encoder(type_))
         if "." in encoder and not encoder.startswith("lambda"):
             # A module of models/ that imports this one may not be complete yet.
             encoder = Code(f"lambda value: {encoder}(value)")
         if encoder != "plain":
+            codecs.take(apart)
             codecs.need("json.plain", "Encoder")
             key = f"{string(name)}: "
             yield Code(key + laid_out(encoder, 1, len(key), 1))

@@ -57,6 +57,12 @@ class Pets:
         """`POST /targets`"""
         return self._transport.send(_add_targets(), request_options, body=body)
 
+    def get_session(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Session:
+        """`GET /sessions`"""
+        return self._transport.send(_get_session(), request_options)
+
 
 class AsyncPets:
     """Asynchronous version of `Pets`."""
@@ -94,6 +100,12 @@ class AsyncPets:
     ) -> None:
         """`POST /targets`"""
         return await self._transport.send(_add_targets(), request_options, body=body)
+
+    async def get_session(
+        self, *, request_options: RequestOptions | None = None
+    ) -> models.Session:
+        """`GET /sessions`"""
+        return await self._transport.send(_get_session(), request_options)
 
 
 @cache
@@ -134,4 +146,15 @@ def _add_targets() -> Operation[None]:
         body=RequestBody(
             JsonBody(encode=targets.encode, check=targets.check), required=True
         ),
+    )
+
+
+@cache
+def _get_session() -> Operation[models.Session]:
+    from ..models import session
+
+    return Operation(
+        "GET",
+        "/sessions",
+        {"200": JsonResponse("models.Session", session.decode)},
     )

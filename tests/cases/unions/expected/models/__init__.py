@@ -9,7 +9,9 @@ from ..runtime.core.lazy import lazy
 if TYPE_CHECKING:
     from ..runtime.conversion import to_dict as to_dict
     from .bucket import Bucket as Bucket
+    from .call import Call as Call
     from .cat import Cat as Cat
+    from .chat import Chat as Chat
     from .company import Company as Company
     from .dog import Dog as Dog
     from .found_ import Found as Found, SIZE_VALUES as SIZE_VALUES, Size as Size
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from .owner import Owner as Owner
     from .person import Person as Person
     from .pet import Pet as Pet
+    from .session import Session as Session
     from .target import Target as Target
     from .targets import Targets as Targets
     from .zip_ import Zip as Zip
@@ -36,7 +39,9 @@ else:
         __name__,
         {
             "Bucket": "bucket",
+            "Call": "call",
             "Cat": "cat",
+            "Chat": "chat",
             "Company": "company",
             "Dog": "dog",
             "Found": "found_",
@@ -46,6 +51,7 @@ else:
             "Person": "person",
             "Pet": "pet",
             "SIZE_VALUES": "found_",
+            "Session": "session",
             "Size": "found_",
             "Target": "target",
             "Targets": "targets",

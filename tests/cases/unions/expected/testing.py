@@ -22,6 +22,7 @@ class FakePets(Tag):
     find_pet = Method(lambda: _api.Pets.find_pet, no_body)
     add_pet = Method(lambda: _api.Pets.add_pet, lambda: Body[models.Pet])
     add_targets = Method(lambda: _api.Pets.add_targets, lambda: Body[models.Targets])
+    get_session = Method(lambda: _api.Pets.get_session, no_body)
 
 
 class Fake(ServerBase[Client, AsyncClient]):

@@ -1,6 +1,6 @@
 """Tests of `reports.py` with a fake of the server.
 
-    cd examples/jobs; python -m pytest test_reports.py
+cd examples/jobs; python -m pytest test_reports.py
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Regenerates the package of each example: `python examples/regenerate.py`.
+"""Regenerates the packages of each example: `python examples/regenerate.py`.
 
 Options are passed on to gen: `--check` writes nothing, and exits with 1 if a package is
 out of date.
@@ -16,16 +16,18 @@ SPECS = {
     "twilio_payments": "specs/twilio_payments.yaml",
 }
 """The document of each example, by the name of its folder and package."""
+PROJECTS = ["acme"]
+"""The examples with a configuration of several clients."""
 
 
 def main(options: list[str]) -> int:
-    codes = [_generate(name, spec, options) for name, spec in SPECS.items()]
-    return max(codes)
+    runs = [[spec, "-o", f"examples/{n}/{n}"] for n, spec in SPECS.items()]
+    runs += [["--config", f"examples/{n}/openapi-gen.toml"] for n in PROJECTS]
+    return max(_gen([*run, *options]) for run in runs)
 
 
-def _generate(name: str, spec: str, options: list[str]) -> int:
-    command = [sys.executable, "-m", "openapi_gen", spec]
-    command += ["-o", f"examples/{name}/{name}", *options]
+def _gen(arguments: list[str]) -> int:
+    command = [sys.executable, "-m", "openapi_gen", *arguments]
     return subprocess.run(command, cwd=REPO).returncode
 
 

@@ -1,6 +1,7 @@
 """`python -m tests.rewrite [CASE ...]`: rewrites the expected files of golden cases.
 
-The case `pages` is the expected reference pages.
+The case `pages` is the expected reference pages, and `views` the page of the documentation
+with what templates see.
 
 Prints each changed file. Review the diff before you commit it.
 """
@@ -11,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .support import expected_pages
+from .support import expected_pages, view_listing
 from .support.calls import wire
 from .support.cases import Case, all_cases, generate
 from .support.packages import imported
@@ -19,7 +20,7 @@ from .support.packages import imported
 
 def main() -> int:
     chosen = set(sys.argv[1:])
-    unknown = chosen - {case.name for case in all_cases()} - {"pages"}
+    unknown = chosen - {case.name for case in all_cases()} - {"pages", "views"}
     if unknown:
         print(f"no such case: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
@@ -27,6 +28,8 @@ def main() -> int:
         for case in all_cases():
             if not chosen or case.name in chosen:
                 _rewrite(case, Path(folder))
+    if not chosen or "views" in chosen:
+        _write(view_listing.PAGE, view_listing.written())
     if not chosen or "pages" in chosen:
         expected_pages.rewrite()
     return 0

@@ -51,7 +51,7 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
 
     Nothing is formatted, compared or written. What is in the folder does not count.
     """
-    from .trees import docs_tree, package_folder, package_paths
+    from .trees import docs_tree, package_folder, package_paths, runtime_paths
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
 
@@ -63,7 +63,8 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
         paths: list[Path] = []
         if options.writes_package:
             check_package(package_folder(options, api), diagnostics)
-            paths += package_paths(options, api, names, read.texts)
+            paths += package_paths(options, api, names, read.texts, diagnostics)
+            paths += runtime_paths(options, api) if options.runtime else []
         if options.docs is not None:
             tree = docs_tree(options.docs, options, api, names, read.supplement)
             paths += [tree.folder / path for path in (*tree.files, manifest.NAME)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from .configuration.post_steps import Step, step_of
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
 from .diagnostics.collector import Chosen
@@ -34,6 +35,12 @@ class Options:
     output: Path | None
     """The package's folder; None: with `docs` no package is written, else it is named after
     `info.title`, in the working directory."""
+    project: bool
+    """`output` is the folder of an installable project, with the package in `src`; the
+    package is named after `info.title`."""
+    runtime: str
+    """The import name of a runtime that several clients share, in a package beside theirs;
+    empty: the package has a runtime of its own."""
     docs: Path | None
     """The folder of the reference pages; None: none are written."""
     docs_format: DocsFormat
@@ -74,6 +81,11 @@ class Options:
     """Treat warnings as errors."""
     skip_broken: bool
     """Leave out operations that cannot be generated, with a warning for each."""
+    templates: Path | None
+    """A folder with templates that take the place of gen's."""
+    after: tuple[Step, ...]
+    """Programs that are run over the changed files of the package, before these are in
+    their place: `ruff format {output}`."""
     check: bool
     """Write nothing; only compare."""
     diff: bool
@@ -88,6 +100,8 @@ class Options:
         spec: str | Path,
         output: str | Path | None = None,
         *,
+        project: bool = False,
+        runtime: str = "",
         docs: str | Path | None = None,
         docs_format: DocsFormat = "html",
         map_ref: Mapping[str, str | Path] = _NONE,
@@ -108,6 +122,8 @@ class Options:
         exclude: Mapping[str, Iterable[str]] = _NONE,
         strict: bool = False,
         skip_broken: bool = False,
+        templates: str | Path | None = None,
+        after: Iterable[str | Step] = (),
         check: bool = False,
         diff: bool = False,
         force: bool = False,
@@ -115,6 +131,8 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output = None if output is None else Path(output)
+        self.project = project
+        self.runtime = runtime
         self.docs = None if docs is None else Path(docs)
         self.docs_format = docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
@@ -135,14 +153,13 @@ class Options:
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        self.strict = strict
-        self.skip_broken = skip_broken
-        self.check = check
-        self.diff = diff
-        self.force = force
-        self.verify = verify
+        self.templates = None if templates is None else Path(templates)
+        self.after = tuple(map(step_of, after))
+        self.strict, self.skip_broken = strict, skip_broken
+        self.check, self.diff, self.force, self.verify = check, diff, force, verify
         check_values(vars(self))
         _check_folders(self.output, self.docs)
+        _check_runtime(self.runtime, self.project)
 
     @classmethod
     def from_pyproject(
@@ -171,6 +188,25 @@ class Options:
     def writes_package(self) -> bool:
         return self.output is not None or self.docs is None
 
+    @property
+    def own_templates(self) -> dict[str, Path]:
+        """The files of templates that take the place of gen's, by their names.
+
+        Raises OptionError where there are none.
+        """
+        if self.templates is None:
+            return {}
+        found = {file.name: file for file in sorted(self.templates.glob("*.jinja"))}
+        if not found:
+            message = f"templates: {self.templates.as_posix()!r} has no file *.jinja"
+            raise OptionError(message, key=("templates",))
+        return found
+
+    @property
+    def editable(self) -> tuple[str, ...]:
+        """The files that are left as they are once somebody has changed them."""
+        return ("README.md", "pyproject.toml") if self.project else ()
+
     def decisive(self, folder: Path) -> dict[str, Any]:
         """What changes the contents of a package in this folder, for the manifest."""
         return {
@@ -180,6 +216,10 @@ class Options:
             **self._decisive(),
         }
 
+    def decisive_for_runtime(self, folder: Path) -> dict[str, Any]:
+        """What changes the contents of a shared runtime, for the manifest."""
+        return {"black": dict(black_settings(folder)), "runtime": self.runtime}
+
     def decisive_for_docs(self) -> dict[str, Any]:
         """What changes the contents of the reference pages, for the manifest."""
         package = real_path(self.output).name if self.output is not None else ""
@@ -187,8 +227,16 @@ class Options:
 
     def _decisive(self) -> dict[str, Any]:
         severities = {"diagnostics": self.severities} if self.severities else {}
+        runtime = {"runtime": self.runtime} if self.runtime else {}
+        project = {"project": True} if self.project else {}
+        after = {"after": [step.command for step in self.after]} if self.after else {}
+        digests = {name: _digest(file) for name, file in self.own_templates.items()}
         return {
+            **after,
+            **({"templates": digests} if self.templates is not None else {}),
             **severities,
+            **runtime,
+            **project,
             # The servers of a fetched document can be relative to its URL.
             "url": self.spec if "://" in self.spec else "",
             "formats": self.formats,
@@ -227,11 +275,14 @@ class Options:
                 for prefix, target in sorted(self.map_ref.items())
             ],
             "overlay": [path.name for path in self.overlays],
+            "runtime": [self.runtime] if self.runtime else [],
         }
         words = ["gen", _without_folders(self.spec), "-o", real_path(folder).name]
         for flag, values in sorted(flags.items()):
             for value in values:
                 words += [f"--{flag}", value]
+        if self.project:
+            words.append("--project")
         if self.skip_broken:
             words.append("--skip-broken")
         if self.validators != "requests":
@@ -267,6 +318,51 @@ def _check_folders(output: Path | None, docs: Path | None) -> None:
             f"docs {docs.as_posix()!r} and output {output.as_posix()!r} must be folders"
             " beside each other"
         )
+
+
+def _check_runtime(name: str, project: bool) -> None:
+    """Raises OptionError for what cannot be the import name of a shared runtime."""
+    if name and project:
+        message = "project is installed alone: it cannot share a runtime"
+        raise OptionError(message, key=("project",))
+    for part in name.split(".") if name else ():
+        if not part.isidentifier() or iskeyword(part):
+            message = f"runtime {name!r}: {part!r} cannot be imported"
+            raise OptionError(message, key=("runtime",))
+
+
+def runtime_folder(package: Path, runtime: str) -> Path:
+    """The folder of the runtime that a package shares, beside that of the package.
+
+    Raises OptionError where it cannot be imported by its name from there.
+    """
+    parent = real_path(package).parent
+    *outer, own = runtime.split(".")
+    shown = package.as_posix()
+    if own == real_path(package).name:
+        message = f"runtime {runtime!r} has the name of the package {shown!r}"
+        raise OptionError(message, key=("runtime",))
+    if (parent.parts[-len(outer) :] if outer else ()) != tuple(outer):
+        message = (
+            f"runtime {runtime!r} is not beside output {shown!r}: the folder around both"
+            f" would be {'/'.join(outer)!r}"
+        )
+        raise OptionError(message, key=("runtime",))
+    if not outer and (parent / "__init__.py").is_file():
+        whole = f"{_import_name(parent)}.{own}"
+        message = (
+            f"runtime {runtime!r}: {parent.name!r}, the folder around output {shown!r}, is"
+            f" a package; name the runtime {whole!r}"
+        )
+        raise OptionError(message, key=("runtime",))
+    return package.parent / own
+
+
+def _import_name(folder: Path) -> str:
+    """The import name of a package, from the files `__init__.py` around it."""
+    parent = folder.parent
+    is_inside = (parent / "__init__.py").is_file()
+    return f"{_import_name(parent)}.{folder.name}" if is_inside else folder.name
 
 
 def check_package_name(folder: Path) -> None:

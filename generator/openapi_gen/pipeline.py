@@ -17,7 +17,7 @@ from .diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refu
 from .inputs.files import real_path
 from .inputs.positions import add_positions
 from .inputs.root_document import Spec, read_overlays, read_spec
-from .options import Options, check_package_name
+from .options import Options, check_package_name, runtime_folder
 from .output import manifest, staging, unchanged
 from .pyproject import looked_for
 from .report import Report
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from .model import Api, Id
     from .model.supplement import Supplement
     from .output.reworded import Document
+    from .output.write_package import Output
     from .reading.documents.documents import Documents
     from .reading.editions import Version
     from .texts import Texts
+    from .trees import Tree
     from .writing.naming.names import Names
 
 Progress = Callable[[str], None]
@@ -113,10 +115,10 @@ def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
 
 def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
     """Generates the package and the reference pages, unless they are up to date."""
-    if options.output is not None:
+    if options.output is not None and not options.project:
         check_package(options.output, diagnostics)
     spec = read_spec(options.spec, diagnostics, options.headers)
-    for folder in (options.output, options.docs):
+    for folder in (options.output, options.docs, _shared_runtime(options)):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
             from .output.locking import locked
@@ -139,18 +141,47 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     reports: list[Report | None] = []
     if (folder := options.output) is not None:
         name, decisive = real_path(folder).name, options.decisive(folder)
-        reports.append(unchanged.report(name, folder, decisive, spec))
+        report = unchanged.report(
+            name, folder, decisive, spec, editable=options.editable
+        )
+        if report is not None and options.project:
+            report.package = _package_inside(report.unchanged)
+        reports.append(report)
     if (folder := options.docs) is not None:
         reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
     found = [report for report in reports if report is not None]
-    if len(found) < len(reports):
+    runtime = _unchanged_runtime(options, spec)
+    if len(found) < len(reports) or (options.runtime and runtime is None):
         return None
     for diagnostic in found[0].diagnostics:
         diagnostics.add(diagnostic)
     report = _together(found)
+    report.runtime = runtime
     report.inputs = inputs_of(options, found[0].inputs)
-    report.looked_at = tuple(_looked_at(options, found))
+    report.looked_at = tuple(_looked_at(options, report.each()))
     return report
+
+
+def _package_inside(files: Iterable[str]) -> str:
+    """The name of the package in a project with these files."""
+    folders = (path.split("/") for path in files)
+    return next(parts[1] for parts in folders if parts[0] == "src" and len(parts) > 2)
+
+
+def _shared_runtime(options: Options) -> Path | None:
+    """The folder of the runtime that the package shares, where both are known already."""
+    if options.output is None or not options.runtime:
+        return None
+    return runtime_folder(options.output, options.runtime)
+
+
+def _unchanged_runtime(options: Options, spec: Spec) -> Report | None:
+    """The report of a shared runtime that is up to date; else None."""
+    folder = _shared_runtime(options)
+    if folder is None:
+        return None
+    decisive = options.decisive_for_runtime(folder)
+    return unchanged.report(folder.name, folder, decisive, spec, has_document=False)
 
 
 def _reworded(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | None:
@@ -159,25 +190,34 @@ def _reworded(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report 
         return None
     from .output import reworded
 
-    return reworded.update(options, spec, diagnostics)
+    runtime = _unchanged_runtime(options, spec)
+    if options.runtime and runtime is None:
+        return None
+    report = reworded.update(options, spec, diagnostics)
+    if report is not None:
+        report.runtime = runtime
+    return report
 
 
-def _looked_at(options: Options, reports: list[Report]) -> Iterator[str]:
+def _looked_at(options: Options, reports: Iterable[Report]) -> Iterator[str]:
     """Every file that the outcome depends on; none if the document is not a file."""
     if options.spec == "-" or "://" in options.spec:
         return
     for report in reports:
         yield from report.looked_at
     yield from map(str, options.overlays)
+    if options.templates is not None:
+        yield from map(str, (options.templates, *options.own_templates.values()))
     if options.output is not None:
         yield from map(str, looked_for(real_path(options.output).parent))
 
 
 def inputs_of(options: Options, files: Iterable[str | Path]) -> tuple[str, ...]:
-    """The files that a run reads: the document, the given files, and overlays."""
+    """The files that a run reads: the document, the given files, overlays, templates."""
     is_file = options.spec != "-" and "://" not in options.spec
     own = [options.spec] if is_file else []
-    return tuple(dict.fromkeys(map(str, (*own, *files, *options.overlays))))
+    others = (*options.overlays, *options.own_templates.values())
+    return tuple(dict.fromkeys(map(str, (*own, *files, *others))))
 
 
 def _together(reports: list[Report]) -> Report:
@@ -207,7 +247,7 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import reworded, write_package
-    from .trees import Tree, docs_tree, package_folder, package_tree
+    from .trees import docs_tree, package_folder, package_tree, runtime_tree
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
@@ -222,11 +262,14 @@ def _generate(
 
     progress("rendering")
     trees: list[Tree] = []
+    runtime: Tree | None = None
     if options.writes_package:
         check_package(package_folder(options, api), diagnostics)
         trees.append(
             package_tree(options, api, names, read.supplement, read.texts, diagnostics)
         )
+        if options.runtime:
+            runtime = runtime_tree(options, api, diagnostics)
     if options.docs is not None:
         trees.append(docs_tree(options.docs, options, api, names, read.supplement))
     diagnostics.stop_on_errors()
@@ -245,8 +288,17 @@ def _generate(
             models=len(api.declarations),
             diagnostics=manifest.stored(diagnostics, spec.name),
         )
-        outputs.append(write_package.Output(tree.folder, tree.package, tree.files, now))
-    report = _together(write_package.write(outputs, options, diagnostics))
+        outputs.append(
+            write_package.Output(
+                tree.folder, tree.package, tree.files, now, tree.editable, tree.steps
+            )
+        )
+    if runtime is not None:
+        outputs.append(_output_of_runtime(runtime))
+    reports = write_package.write(outputs, options, diagnostics)
+    shared = reports.pop() if runtime is not None else None
+    report = _together(reports)
+    report.runtime = shared
     report.inputs = inputs_of(options, read.files)
     if read.document is not None:
         for output, tree in zip(outputs, trees):
@@ -254,6 +306,22 @@ def _generate(
                 read.document, output.now, tree.printed, tree.rendered, found, spec.name
             )
     return report
+
+
+def _output_of_runtime(tree: Tree) -> Output:
+    """A shared runtime as it is to be; no document decides what is in it."""
+    from .output import write_package
+
+    now = manifest.describe(
+        options=tree.decisive,
+        inputs=[],
+        files=tree.files,
+        rendered=tree.rendered,
+        operations=[],
+        models=0,
+        diagnostics=[],
+    )
+    return write_package.Output(tree.folder, tree.package, tree.files, now)
 
 
 class Read(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .diagnostics.collector import Diagnostic
@@ -51,3 +51,10 @@ class Report:
         files; else empty."""
         self.docs: Report | None = None
         """The outcome for the reference pages, where a package is written, too."""
+        self.runtime: Report | None = None
+        """The outcome for a runtime that several clients share."""
+
+    def each(self) -> Iterator[Report]:
+        """The outcome of each folder."""
+        yield self
+        yield from (one for one in (self.docs, self.runtime) if one is not None)

@@ -33,6 +33,9 @@ class Texts:
         """Texts that the code asked whether they are empty."""
         self.printed: list[Made] = []
         """What is printed for each placeholder."""
+        self.has_placeholders = True
+        """Whether templates print placeholders; those of a repository may change what
+        they print."""
 
     def decide(self, places: Iterable[Id]) -> None:
         """Records that more depends on the texts at these places, or below them."""
@@ -40,6 +43,8 @@ class Texts:
 
     def placeholder(self, made: Made) -> str:
         """What templates print in place of the text; no document can have it."""
+        if not self.has_placeholders:
+            return made.value
         self.printed.append(made)
         return f"\0{len(self.printed) - 1}\0"
 

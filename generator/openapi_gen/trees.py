@@ -8,14 +8,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .configuration.post_steps import Step
+from .diagnostics.collector import Diagnostic, Place, Refused
 from .inputs.files import real_path
-from .options import Options
+from .options import Options, runtime_folder
 from .output import manifest
 from .output.former_run import FormerRun
 from .pyproject import black_settings
 from .writing.formatting import Formatter
+from .writing.own_templates import TemplateFault, read_templates
 from .writing.printed_texts import Printed, Span
-from .writing.rendering import render
+from .writing.rendering import render, render_project, render_runtime
 from .writing.views.package import Package, folder_name
 from .writing.views.page_list import all_pages
 from .writing.views.testing import testing_data_page
@@ -38,6 +41,10 @@ class Tree(NamedTuple):
     rendered: dict[str, str]
     printed: Mapping[str, Sequence[Span]]
     """The parts of files that are made of texts of the document."""
+    editable: tuple[str, ...] = ()
+    """Files that are left as they are once somebody has changed them."""
+    steps: tuple[Step, ...] = ()
+    """Post steps, run over what changes."""
 
 
 def package_tree(
@@ -48,43 +55,109 @@ def package_tree(
     texts: Texts,
     diagnostics: Diagnostics,
 ) -> Tree:
-    """The client package."""
+    """The client package, or the project around it."""
+    folder, inside = output_folder(options, api), _inside(options, api)
     from .fakes.data import fake_data
     from .samples import Samples
     from .writing.example_checks import ExampleChecks
 
     accepts = ExampleChecks(api, names).accepts
     data = fake_data(api, names, supplement, Samples(api, supplement, accepts))
-    folder = package_folder(options, api)
     former = FormerRun(folder, manifest.read(folder))
-    formatter = Formatter(black_settings(folder), options.verify, former)
+    clean = f"{inside}runtime/"
+    formatter = Formatter(
+        black_settings(folder),
+        options.verify,
+        former,
+        clean,
+        options.templates is not None,
+    )
     printed = Printed(texts)
-    texts_of_files = _rendered(options, api, names, data, printed)
+    texts.has_placeholders = options.templates is None
+    texts_of_files = _rendered(options, api, names, data, printed, diagnostics)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
-    decisive = options.decisive(folder)
-    name = real_path(folder).name
-    return Tree(folder, name, files, decisive, former.rendered, printed.spans)
+    return Tree(
+        folder,
+        real_path(package_folder(options, api)).name,
+        files,
+        options.decisive(folder),
+        former.rendered,
+        printed.spans,
+        options.editable,
+        options.after,
+    )
 
 
-def package_paths(options: Options, api: Api, names: Names, texts: Texts) -> list[Path]:
+def runtime_tree(options: Options, api: Api, diagnostics: Diagnostics) -> Tree:
+    """The runtime that the package shares with others."""
+    folder = runtime_folder(package_folder(options, api), options.runtime)
+    former = FormerRun(folder, manifest.read(folder))
+    formatter = Formatter(black_settings(folder), options.verify, former, clean="")
+    files = formatter.format_all(render_runtime(), folder, diagnostics)
+    decisive = options.decisive_for_runtime(folder)
+    return Tree(folder, folder.name, files, decisive, former.rendered, {})
+
+
+def runtime_paths(options: Options, api: Api) -> list[Path]:
+    """The files of the runtime that the package shares with others."""
+    folder = runtime_folder(package_folder(options, api), options.runtime)
+    return [
+        folder / path
+        for path in (*(path for path, _ in render_runtime()), manifest.NAME)
+    ]
+
+
+def package_paths(
+    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
+) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
-    folder = package_folder(options, api)
-    paths = [path for path, _ in _rendered(options, api, names, "", Printed(texts))]
+    folder = output_folder(options, api)
+    rendered = _rendered(options, api, names, "", Printed(texts), diagnostics)
+    paths = [path for path, _ in rendered]
     return [folder / path for path in (*paths, manifest.NAME)]
 
 
-def package_folder(options: Options, api: Api) -> Path:
-    """The folder of the package; without `-o` it is named after the API."""
+def output_folder(options: Options, api: Api) -> Path:
+    """The folder that is written; without `-o` it is named after the API."""
     return options.output or Path(folder_name(api.title))
 
 
+def package_folder(options: Options, api: Api) -> Path:
+    """The folder of the package."""
+    return output_folder(options, api) / _inside(options, api)
+
+
+def _inside(options: Options, api: Api) -> str:
+    """Where the package is in the folder that is written; empty if it is that folder."""
+    return f"src/{folder_name(api.title)}/" if options.project else ""
+
+
 def _rendered(
-    options: Options, api: Api, names: Names, data: str, printed: Printed
+    options: Options,
+    api: Api,
+    names: Names,
+    data: str,
+    printed: Printed,
+    diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, str]]:
-    folder = package_folder(options, api)
-    about = Package(real_path(folder).name, options.command(folder))
-    pages = all_pages(api, names, about, options.validators == "all")
-    return render(chain(pages, [testing_data_page(data)]), printed)
+    name = real_path(package_folder(options, api)).name
+    command = options.command(output_folder(options, api))
+    about = Package(name, command, options.runtime)
+    own_pages = all_pages(api, names, about, options.validators == "all")
+    pages = chain(own_pages, [testing_data_page(data)])
+    inside = _inside(options, api)
+    try:
+        own = read_templates(options.own_templates)
+        for path, text in render(pages, printed, options.runtime, own):
+            yield f"{inside}{path}", text
+        if options.project:
+            yield from render_project(api, about, own)
+    except TemplateFault as fault:
+        place = Place.of_file(fault.file)
+        diagnostics.add(
+            Diagnostic("error", place, "template-error", fault.message, fault.line, 1)
+        )
+        raise Refused from fault
 
 
 def docs_tree(

@@ -6,20 +6,20 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from .core.package import PACKAGE
-
 __all__ = ["alias_conversion"]
 
 
-def alias_conversion(name: str, module: str) -> object:
-    """The functions `from_dict` and `from_json` of an alias in a module of models/."""
-    return _Conversion(name, module)
+def alias_conversion(models: str, name: str, module: str) -> object:
+    """The functions `from_dict` and `from_json` of an alias in a module of models/, the
+    package called `models`."""
+    return _Conversion(models, name, module)
 
 
 class _Conversion:
     """The functions of one alias."""
 
-    def __init__(self, name: str, module: str) -> None:
+    def __init__(self, models: str, name: str, module: str) -> None:
+        self._models = models
         self._name = name
         self._module = module
 
@@ -30,8 +30,8 @@ class _Conversion:
         from .json.building import decode_as
         from .json.plain import plain
 
-        module = import_module(f"{PACKAGE}.models.{self._module}")
-        type_ = expected(f"models.{self._name}")
+        module = import_module(f"{self._models}.{self._module}")
+        type_ = expected(f"{self._models}.{self._name}")
         decode = getattr(module, "decode", partial(decode_as, type_))
         return decoded(decode, plain(data), strict, module, type_)
 

@@ -44,6 +44,7 @@ writing.sharing
 writing.views
 writing.example_checks
 writing.formatting  writing.layout_filters  writing.printed_texts
+writing.absolute_imports  writing.own_templates
 writing.rendering
 comparing
 documenting.calls  documenting.markdown.escaping

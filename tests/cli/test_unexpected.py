@@ -111,7 +111,7 @@ def test_a_template_that_prints_no_python_writes_nothing(
 
     templates = {**rendering.texts("templates", ".jinja"), replaced: "return 1\n"}
     broken = rendering.environment().overlay(loader=DictLoader(templates))
-    monkeypatch.setattr(rendering, "environment", lambda: broken)
+    monkeypatch.setattr(rendering, "environment", lambda runtime, own: broken)
     (tmp_path / "spec.yaml").write_bytes(
         (tmp_path / "spec.yaml").read_bytes() + b"\nx-more: 1\n"
     )

@@ -67,6 +67,25 @@ def watcher(project: Path) -> Iterator[Watcher]:
     watcher.process.wait()
 
 
+def test_a_template_that_fails_at_first_is_watched(project: Path) -> None:
+    (project / "own").mkdir()
+    template = project / "own" / "readme.md.jinja"
+    template.write_text("{# openapi-gen views 1 #}\n{{ nothing }}")
+    file = project / "openapi-gen.toml"
+    file.write_text(f'{file.read_text()}templates = "own"\n')
+    watcher = Watcher(project)
+    try:
+        watcher.wait_for_line("own/readme.md.jinja:2:1: error: 'nothing' is undefined")
+        watcher.wait_for_line("gen: watching")
+        for text in ("Yes", "No"):
+            template.write_text(f"{{# openapi-gen views 1 #}}\n{text}")
+            readme = project / "api" / "README.md"
+            watcher.wait_for(lambda: readme.is_file() and text in readme.read_text())
+    finally:
+        watcher.process.kill()
+        watcher.process.wait()
+
+
 def test_each_change_of_an_input_is_generated(project: Path, watcher: Watcher) -> None:
     model = project / "api" / "models" / "pet.py"
     watcher.wait_for_line("gen: watching 3 files; Ctrl-C ends")

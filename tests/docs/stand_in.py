@@ -48,6 +48,8 @@ def respond(request: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json={"access_token": "t", "token_type": "Bearer"})
     if host.endswith("jobs.example.com") or host == "localhost":
         return _jobs(request, path.removeprefix("/v1"))
+    if host.endswith("acme.example.com"):
+        return httpx2.Response(404, json={"title": "Not found"})
     if host in HOSTS:
         return _real(request)
     raise AssertionError(f"no server is called {host}")

@@ -94,6 +94,8 @@ def clients(packages: Packages) -> None:
         load(packages, name)
     for name in ("jobs", "twilio_payments"):
         imported(ROOT / "examples" / name / name)
+    for name in ("acme_catalog", "acme_orders"):
+        imported(ROOT / "examples" / "acme" / name)
 
 
 @pytest.fixture

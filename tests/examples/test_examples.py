@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,12 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-SCRIPTS = sorted(EXAMPLES.glob("*/demo.py"))
+PACKAGES = sorted(file.parent for file in EXAMPLES.glob("*/*/.gen.json"))
+SCRIPTS = sorted(
+    script
+    for folder in {package.parent for package in PACKAGES}
+    for script in folder.glob("*.py")
+)
 
 
 def run(
@@ -24,12 +30,34 @@ def test_every_package_is_up_to_date() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.parent.name)
+def test_every_package_is_typed() -> None:
+    assert len(PACKAGES) == 6
+    assert all((package / "py.typed").exists() for package in PACKAGES)
+
+
+@pytest.mark.parametrize(
+    "script", SCRIPTS, ids=lambda one: f"{one.parent.name}-{one.stem}"
+)
 def test_script(script: Path) -> None:
     done = run(script)
     assert (done.returncode, done.stderr) == (0, "")
-    package = script.with_name(script.parent.name)
-    assert (package / "py.typed").exists()
+
+
+def test_the_clients_that_share_a_runtime_are_used_together() -> None:
+    """Each says its own name to the server; one class catches the errors of all."""
+    lines = run(EXAMPLES / "acme/demo.py").stdout.splitlines()
+    printed = [line for line in lines if not line.startswith(("GET ", "POST "))]
+    assert printed == [
+        "product: Rocket skates 149.90 SizeTube(length=60, diameter=20)",
+        "order: open with 1 line",
+        "shipment: S1 arrives on 2026-11-26",
+        "places: ['depot', 'door']",
+    ]
+    agents = {line.rpartition(" ")[2] for line in lines if line not in printed}
+    assert agents == {"acme_catalog/1.2.0", "acme_orders/3.0.1", "acme_shipping/0.9.0"}
+    lines = run(EXAMPLES / "acme/one_error.py").stdout.splitlines()
+    outcomes = [line.partition(":")[0] for line in lines if not line.startswith("GET ")]
+    assert outcomes == ["not found", "not found", "not sent", "not found"]
 
 
 def test_the_demo_sends_one_request_and_refuses_the_other() -> None:
@@ -69,3 +97,17 @@ def test_the_tests_of_an_example_pass() -> None:
     done = run("-m", "pytest", *options, cwd=EXAMPLES / "jobs")
     assert done.returncode == 0, done.stdout
     assert done.stdout.startswith("." * 7)
+
+
+@pytest.mark.slow
+def test_clients_with_one_runtime_are_type_clean(tmp_path: Path) -> None:
+    """With their scripts, under mypy --strict and pyright strict."""
+    folder = EXAMPLES / "acme"
+    cache = f"--cache-dir={tmp_path}"
+    done = run("-m", "mypy", "--strict", "--config-file=", cache, folder)
+    assert done.returncode == 0, done.stdout
+    settings = {"include": [str(folder)], "typeCheckingMode": "strict"}
+    settings |= {"extraPaths": [str(folder)]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    done = run("-m", "pyright", "-p", tmp_path, "--pythonpath", sys.executable)
+    assert done.returncode == 0, done.stdout

@@ -93,3 +93,17 @@ def test_a_document_that_is_refused_stops_the_build(
     _, printed = build(project, "wheel", installed, code=1)
     assert "api/openapi.yaml:1:2: error:" in printed
     assert "openapi-gen ends with exit code 2" in printed
+
+
+def test_a_wheel_holds_a_runtime_that_clients_share(
+    tmp_path: Path, installed: dict[str, str]
+) -> None:
+    """Git ignores it, as it does the client."""
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project)
+    file = project / "pyproject.toml"
+    file.write_text(file.read_text() + 'runtime = "acme.common"\n')
+    (project / ".gitignore").write_text("/src/acme/pets\n/src/acme/common\n")
+    held = files(build(project, "wheel", installed)[0])
+    assert {"acme/pets/client.py", "acme/common/errors.py"} <= set(held)
+    assert "acme/pets/runtime/errors.py" not in held

@@ -24,6 +24,7 @@ conversion.py
 core/__init__.py
 core/charsets.py
 core/check_results.py
+core/clients.py
 core/fields.py
 core/headers.py
 core/json_data.py
@@ -32,7 +33,6 @@ core/lazy.py
 core/media_types.py
 core/mismatches.py
 core/numbers.py
-core/package.py
 core/percent.py
 core/settled.py
 core/unsendable.py
@@ -88,7 +88,7 @@ validation/violations.py
 """
 """The runtime of a package with one path parameter and one JSON response."""
 
-LINES = 6_800
+LINES = 6_880
 """More than the minimal runtime has: a module that it does not use would exceed it."""
 
 STRING = {"type": "string"}

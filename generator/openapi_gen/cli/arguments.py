@@ -60,6 +60,8 @@ def make_parser() -> argparse.ArgumentParser:
     volume.add_argument("-q", "--quiet", action="store_true", help="print only errors")
     volume.add_argument("-v", "--verbose", action="store_true",
         help="print notes, every diagnostic of a code, and a summary")  # fmt: skip
+    add("--print-completion", choices=("bash", "zsh", "fish"),
+        help="print a script that completes the command in a shell")  # fmt: skip
     parser.add_argument("--version", action="version", version=f"gen {VERSION}")
     return parser
 

@@ -29,6 +29,10 @@ def main(argv: Sequence[str] | None = None, stamp: Stamp | None = None) -> int:
 def _generate(
     arguments: argparse.Namespace, progress: Progress, stamp: Stamp | None
 ) -> int:
+    if arguments.print_completion:
+        from .completion import print_completion
+
+        return print_completion(arguments.print_completion)
     if arguments.list_inputs or arguments.list_outputs:
         from .listing import list_files
 

@@ -43,10 +43,8 @@ def print_outcomes(
         return
     is_terminal = sys.stderr.isatty()
     for outcome in outcomes:
-        report = outcome.report
-        while report is not None:
+        for report in outcome.report.each() if outcome.report else ():
             _print_outcome(arguments, report)
-            report = report.docs
     if is_project and (arguments.verbose or (is_terminal and not arguments.quiet)):
         _print_summary(outcomes)
 
@@ -67,6 +65,7 @@ def _as_json(outcomes: Sequence[Outcome], is_project: bool) -> dict[str, object]
 def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
     report = outcome.report
     docs = report.docs if report else None
+    runtime = report.runtime if report else None
     found = sorted(outcome.diagnostics, key=Diagnostic.sort_key)
     return {
         "package": report.package if report else None,
@@ -74,6 +73,7 @@ def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
         "models": report.models if report else 0,
         "files": _files_as_json(report),
         **({"docs": _files_as_json(docs)} if docs else {}),
+        **({"runtime": _files_as_json(runtime)} if runtime else {}),
         "diagnostics": [_diagnostic_as_json(diagnostic) for diagnostic in found],
     }
 
@@ -112,10 +112,14 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
         and not arguments.quiet
         and sys.stderr.isatty()
     ):
+        holds = (
+            f"{_count(len(report.operations), 'operation')},"
+            f" {_count(report.models, 'model')}; "
+        )
+        is_client = bool(report.operations or report.models)
         print(
-            f"{report.folder}: {_count(len(report.operations), 'operation')},"
-            f" {_count(report.models, 'model')};"
-            f" {_count(len(report.written), 'file')} written,"
+            f"{report.folder}: {holds if is_client else ''}"
+            f"{_count(len(report.written), 'file')} written,"
             f" {len(report.unchanged)} unchanged, {len(report.removed)} removed",
             file=sys.stderr,
         )

@@ -40,8 +40,8 @@ class Outcome(NamedTuple):
 
     @property
     def has_changed(self) -> bool:
-        both = (self.report, self.report.docs) if self.report else ()
-        return any(one.written or one.removed for one in both if one is not None)
+        each = self.report.each() if self.report else ()
+        return any(one.written or one.removed for one in each)
 
 
 def run_all(
@@ -110,9 +110,8 @@ def _run_in_process(client: Client) -> Outcome:
     """The same in a process for it; what is sent back is small."""
     outcome = run(client, _silent)
     report, options = outcome.report, client.options
-    for one in (report, report.docs) if report and not options.diff else ():
-        if one is not None:
-            one.old, one.new = {}, {}
+    for one in report.each() if report and not options.diff else ():
+        one.old, one.new = {}, {}
     return outcome
 
 

@@ -76,7 +76,8 @@ def _depended_on(outcomes: Sequence[Outcome]) -> set[str]:
     """The files of each outcome; those that a refused run has read, too."""
     files: set[str] = set()
     for outcome in outcomes:
-        files |= {name for name in outcome.texts if os.path.isfile(name)}
+        named = {diagnostic.place.file for diagnostic in outcome.diagnostics}
+        files |= {name for name in {*outcome.texts, *named} if os.path.isfile(name)}
         if outcome.report is not None:
             files |= set(outcome.report.inputs)
             files.add(str(black_configuration(outcome.report.folder)))

@@ -21,6 +21,7 @@ Type = Literal[
     "string table",
     "path table",
     "table",
+    "steps",
 ]
 """`location` is a path, a URL or `-`; a `table` has a check and a schema of its own."""
 
@@ -61,6 +62,12 @@ KEYS = (
         scope="own"),
     Key("output", "path", "the package's folder", "output",
         flag="output", metavar="DIR", scope="own"),
+    Key("project", "switch",
+        "make DIR a project that pip installs, with the package in DIR/src", "project",
+        flag="project"),
+    Key("runtime", "string",
+        "import the runtime from the package NAME beside DIR, which clients share",
+        "runtime", flag="runtime", metavar="NAME"),
     Key("docs", "path", "write reference pages to DIR; without -o, nothing else",
         "docs", flag="docs", metavar="DIR", scope="own"),
     Key("docs-format", "string",
@@ -108,6 +115,10 @@ KEYS = (
     Key("send-credentials", "string",
         "whether operations that ask for no credential send what the caller gave",
         "send_credentials", choices=("declared", "always")),
+    Key("templates", "path",
+        "a folder with templates that take the place of gen's", "templates"),
+    Key("after", "steps",
+        "programs to run over what has changed, such as ruff format {output}", "after"),
     Key("jobs", "integer", "generate N clients side by side (default: 1)", "jobs",
         flag="jobs", metavar="N", scope="project"),
 )  # fmt: skip

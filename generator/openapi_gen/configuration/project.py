@@ -117,6 +117,29 @@ class Configuration:
                 if other != f"client {name!r}":
                     shown = os.path.relpath(folder, os.path.abspath(self._folder))
                     raise _of_client(name, f"writes {shown!r}, and so does {other}")
+        self._check_runtimes(known)
+
+    def _check_runtimes(self, known: Mapping[str, str]) -> None:
+        """Raises OptionError where a runtime that clients share is not beside all of them,
+        or where a client is."""
+        shared = self.common.get("runtime", "")
+        places: dict[str, tuple[str, str]] = {}
+        for name, own in self.clients.items():
+            runtime, output = own.get("runtime", shared), own.get("output")
+            if not runtime or output is None:
+                continue
+            parent = os.path.dirname(os.path.abspath(output))
+            other, place = places.setdefault(runtime, (name, parent))
+            if place != parent:
+                raise _of_client(
+                    name,
+                    f"shares the runtime {runtime!r} with client {other!r}, so both need"
+                    " an output in one folder",
+                )
+            folder = f"{parent}{os.sep}{str(runtime).rpartition('.')[2]}"
+            if folder in known:
+                message = f"has the runtime {runtime!r}, where {known[folder]} writes"
+                raise _of_client(name, message)
 
 
 def configuration_files(start: Path) -> list[Path]:

@@ -22,6 +22,7 @@ _TYPES: dict[str, dict[str, Any]] = {
     "location": {"type": "string"},
     "strings": _STRINGS,
     "paths": _STRINGS,
+    "steps": {"type": "array", "items": {"type": "string", "pattern": r"\{output\}"}},
     "string table": _TABLE,
     "path table": _TABLE,
     "switch": {"type": "boolean", "default": False},

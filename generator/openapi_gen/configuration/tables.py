@@ -8,10 +8,11 @@ from typing import Any, cast
 
 from ..pyproject import OptionError, holds_strings
 from .keys import Key, Type
+from .post_steps import Step, step_of
 
 _TYPES: dict[Type, type] = {
     **dict.fromkeys(("string", "path", "location"), str),
-    **dict.fromkeys(("strings", "paths"), list),
+    **dict.fromkeys(("strings", "paths", "steps"), list),
     "switch": bool,
     "integer": int,
     **dict.fromkeys(("string table", "path table", "table"), dict),
@@ -87,6 +88,8 @@ def _placed(key: Key, value: Any, folder: Path) -> Any:
             return value if is_elsewhere else str(folder / value)
         case "paths":
             return [folder / path for path in value]
+        case "steps":
+            return [step_of(Step(command, folder)) for command in value]
         case "path table":
             return {name: folder / path for name, path in value.items()}
         case _:

@@ -6,13 +6,13 @@ reported, not silently overwritten.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..inputs.files import NotRegularError, read_regular
 from .layout import is_same_code
-from .manifest import NAME, Manifest, is_edited
+from .manifest import NAME, Manifest, is_as_marked, is_edited
 from .paths import linked_folders
 from .strays import strays
 
@@ -28,6 +28,8 @@ class Changes:
     """Files that gen wrote, that somebody changed, and that this run would overwrite."""
     foreign: list[str] = field(default_factory=list[str])
     """Files that somebody else wrote where this run would write."""
+    kept: list[str] = field(default_factory=list[str])
+    """Edited files that are left as they are, though gen would write others by now."""
     stray: list[str] = field(default_factory=list[str])
     """Files that gen wrote once, though the manifest does not know them."""
     linked: list[str] = field(default_factory=list[str])
@@ -39,9 +41,15 @@ class Changes:
 
 
 def compare(
-    folder: Path, files: Mapping[str, bytes], before: Manifest | None
+    folder: Path,
+    files: Mapping[str, bytes],
+    before: Manifest | None,
+    editable: Collection[str] = (),
 ) -> Changes:
-    """The changes that turn what is in the folder into `files`."""
+    """The changes that turn what is in the folder into `files`.
+
+    Those of `editable` are left as they are if gen did not write what is there.
+    """
     changes = Changes()
     known = before.files if before is not None else {}
     exists = folder.exists()
@@ -56,9 +64,15 @@ def compare(
             changes.unchanged.append(path)
             continue
         if on_disk is not None and path != NAME:
+            is_theirs = path not in known or is_edited(path, on_disk, known[path])
+            if is_theirs and path in editable:
+                changes.unchanged.append(path)
+                if path in known and not is_as_marked(content, known[path]):
+                    changes.kept.append(path)
+                continue
             if path not in known:
                 changes.foreign.append(path)
-            elif is_edited(path, on_disk, known[path]):
+            elif is_theirs:
                 changes.edited.append(path)
         changes.write[path] = content
     for path in sorted(known.keys() - files.keys()):

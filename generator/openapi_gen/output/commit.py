@@ -40,19 +40,26 @@ def commit(folder: Path, changes: Changes) -> None:
     if is_link(folder) and not folder.exists():
         raise FileNotFoundError(ENOENT, "The link leads to nothing", str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
+    with staged(folder) as stage:
+        new = stage / "new"
+        write_all(new, changes.write)
+        if not folder.exists():
+            new.mkdir(exist_ok=True)
+            with _signals_waiting():
+                os.rename(new, folder)
+        else:
+            _replace(folder, stage, changes)
+
+
+@contextmanager
+def staged(folder: Path) -> Generator[Path]:
+    """A staging folder beside the folder, in whose `new` files can be; gone afterwards."""
     stage = Path(
         tempfile.mkdtemp(prefix=f"{staging.PREFIX}{folder.name}-", dir=folder.parent)
     )
     try:
         with _locked(stage / _LOCK):
-            new = stage / "new"
-            _write_all(new, changes.write)
-            if not folder.exists():
-                new.mkdir(exist_ok=True)
-                with _signals_waiting():
-                    os.rename(new, folder)
-            else:
-                _replace(folder, stage, changes)
+            yield stage
     finally:
         _discard(stage)
 
@@ -112,7 +119,8 @@ def _locked(path: Path) -> Generator[bool]:
             yield True
 
 
-def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes new files below a folder."""
     for directory in {path.rpartition("/")[0] for path in files}:
         (folder / directory).mkdir(parents=True, exist_ok=True)
     root = f"{folder}{os.sep}"

@@ -28,4 +28,6 @@ class FormerRun:
             on_disk = read_regular(self._folder / path)
         except OSError:
             return None
-        return on_disk if is_as_marked(on_disk, before.files.get(path, "")) else None
+        # What post steps have changed is no longer what black made.
+        made = before.made.get(path) or before.files.get(path, "")
+        return on_disk if is_as_marked(on_disk, made) else None

@@ -29,6 +29,7 @@ _TYPES: dict[str, type] = {
     "inputs": dict,
     "complete": bool,
     "files": dict,
+    "made": dict,
     "rendered": dict,
     "operations": list,
     "models": int,
@@ -46,11 +47,13 @@ class Manifest(NamedTuple):
     options: dict[str, Any]
     inputs: dict[str, str]
     """Digest of each document, by its path from the root document's folder; the root
-    document itself is ``."""
+    document itself is ``. A shared runtime has none."""
     complete: bool
     """Whether `inputs` can all be read again: none came from elsewhere."""
     files: dict[str, str]
     """The digest of each file, in 32 hexadecimal digits, and its shape; see `layout.py`."""
+    made: dict[str, str]
+    """With post steps: the digest of each file as gen made it, before the steps."""
     rendered: dict[str, str]
     """Digest of the text that black was given, for the files that it formatted."""
     operations: list[dict[str, str]]
@@ -63,7 +66,10 @@ class Manifest(NamedTuple):
         return self._replace(generator=generator, fingerprint=made) == other
 
     def text(self) -> str:
-        return json.dumps(self._asdict(), indent=1, sort_keys=True) + "\n"
+        members = self._asdict()
+        if not self.made:
+            del members["made"]
+        return json.dumps(members, indent=1, sort_keys=True) + "\n"
 
 
 def digest(data: bytes) -> str:
@@ -73,7 +79,11 @@ def digest(data: bytes) -> str:
 @lru_cache(512)
 def mark(path: str, data: bytes) -> str:
     """What the manifest keeps of a file; many packages have files in common."""
-    return f"{digest(data)[:_DIGITS]} {shape(path, data)}"
+    return f"{short_digest(data)} {shape(path, data)}"
+
+
+def short_digest(data: bytes) -> str:
+    return digest(data)[:_DIGITS]
 
 
 def is_as_marked(data: bytes, known: str) -> bool:
@@ -115,7 +125,7 @@ def is_damaged(folder: Path) -> bool:
 
 def _is_sound(found: Manifest) -> bool:
     """Whether the manifest, which anybody can edit, is one that gen can have written."""
-    texts = [found.files, found.inputs, found.rendered, *found.operations]
+    texts = [found.files, found.inputs, found.made, found.rendered, *found.operations]
     return all(
         type(value) is dict and all(type(one) is str for one in value.values())
         for value in cast("list[object]", texts)
@@ -139,20 +149,21 @@ def describe(
     """The manifest of a package.
 
     `inputs` are the digests of the documents, the root document first, each with its file
-    if that is in the root document's folder.
+    if that is in the root document's folder; a shared runtime is made from none.
     """
-    root = inputs[0][0]
+    root = inputs[0][0] if inputs else None
     others = [(path, known) for path, known in inputs[1:] if path and root]
     return Manifest(
         generator=f"openapi-gen {VERSION}",
         fingerprint=fingerprint(),
         options=options,
         inputs={
-            "": inputs[0][1],
+            **({"": inputs[0][1]} if inputs else {}),
             **{_relative(path, root): known for path, known in others},
         },
-        complete=len(others) == len(inputs) - 1,
+        complete=len(others) == len(inputs[1:]),
         files={path: mark(path, data) for path, data in files.items()},
+        made={},
         rendered=rendered,
         operations=operations,
         models=models,

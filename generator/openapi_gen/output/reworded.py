@@ -37,6 +37,7 @@ def allows(options: Options) -> bool:
     return (
         options.output is not None
         and options.docs is None
+        and not (options.project or options.after or options.templates)
         and not (options.overlays or options.strict or options.skip_broken)
         and not (options.verify or options.check or options.diff)
         and options.spec != "-"

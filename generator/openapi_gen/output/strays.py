@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from posixpath import commonpath
 
 from ..header import HEADER
 from .manifest import NAME
@@ -17,22 +18,29 @@ _START = HEADER.partition("\n")[0].encode()
 
 
 def strays(folder: Path, known: Collection[str]) -> list[str]:
-    """Their paths, sorted. A folder with a manifest of its own is another package."""
-    unknown = (path for path in _python_files(str(folder), "") if path not in known)
+    """Their paths, sorted. A folder with a manifest of its own is another package.
+
+    Only the innermost folder of all known modules is looked at: around the package of a
+    project can be anything.
+    """
+    folders = {path.rpartition("/")[0] for path in known if path.endswith(".py")}
+    inside = commonpath(folders) if folders else ""
+    start = f"{folder}/{inside}", f"{inside}/".lstrip("/")
+    unknown = (path for path in _python_files(*start) if path not in known)
     return sorted(path for path in unknown if _is_generated(folder / path))
 
 
-def _python_files(folder: str, inside: str) -> Iterator[str]:
+def _python_files(folder: str, inside: str, is_start: bool = True) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
         return
-    if inside and any(entry.name == NAME for entry in entries):
+    if not is_start and any(entry.name == NAME for entry in entries):
         return
     for entry in entries:
         path = f"{inside}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _python_files(entry.path, f"{path}/")
+            yield from _python_files(entry.path, f"{path}/", False)
         elif entry.name.endswith(".py") and entry.is_file(follow_symlinks=False):
             yield path
 

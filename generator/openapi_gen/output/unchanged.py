@@ -5,6 +5,7 @@ Build systems run gen all the time, so this imports neither YAML, Jinja nor blac
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +17,30 @@ from .strays import strays
 
 
 def report(
-    package: str, folder: Path, decisive: dict[str, Any], spec: Spec
+    package: str,
+    folder: Path,
+    decisive: dict[str, Any],
+    spec: Spec,
+    *,
+    has_document: bool = True,
+    editable: Collection[str] = (),
 ) -> Report | None:
     """The report of a run in which everything matches the folder's manifest; else None.
 
-    `decisive` are the options that decide what is in the folder.
+    `decisive` are the options that decide what is in the folder. No document decides what
+    is in a shared runtime. Those of `editable` count if they exist.
     """
     before = manifest.read(folder)
     if before is None or not before.complete:
         return None
-    if before.inputs.get("") != manifest.digest(spec.raw) or before.options != decisive:
+    document = manifest.digest(spec.raw) if has_document else None
+    if before.inputs.get("") != document or before.options != decisive:
         return None
     inputs = {name: known for name, known in before.inputs.items() if name}
-    if not _match(Path(spec.uri).parent, inputs) or not _match(folder, before.files):
+    files = {path: one for path, one in before.files.items() if path not in editable}
+    if not _match(Path(spec.uri).parent, inputs) or not _match(folder, files):
+        return None
+    if not all((folder / path).is_file() for path in editable):
         return None
     if strays(folder, before.files):
         return None

@@ -4,11 +4,12 @@ others."""
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..configuration.post_steps import Step
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..inputs.files import read_regular, real_path
 from ..options import Options
@@ -18,6 +19,7 @@ from .changes import Changes, compare
 from .commit import commit
 from .locking import locked
 from .manifest import Manifest
+from .steps import Stepped
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class Output:
     """The client's import name."""
     files: Mapping[str, bytes]
     now: Manifest
+    editable: Collection[str] = ()
+    """Files that are left as they are once somebody has changed them."""
+    steps: Sequence[Step] = ()
+    """Post steps, run over what changes."""
 
 
 def write(
@@ -88,8 +94,14 @@ def _compare(
             place = Place.of_file((folder / manifest.NAME).as_posix())
             message = "cannot be read, so that gen does not know its former files"
             diagnostics.add(Diagnostic("warning", place, "damaged-manifest", message))
-        files = {**output.files, manifest.NAME: now.text().encode()}
-        changes = compare(folder, files, before)
+        files = dict(output.files)
+        if output.steps:
+            stepped = Stepped(folder, files, now, before, output.editable)
+            if not compares:
+                stepped.run(folder, output.steps, diagnostics)
+            files, now = stepped.files, stepped.now
+        files[manifest.NAME] = now.text().encode()
+        changes = compare(folder, files, before, output.editable)
         if compares and before is not None and now.is_equivalent(before):
             changes.write.pop(manifest.NAME, None)
         for path in changes.linked:
@@ -108,6 +120,8 @@ def _compare(
                 place = Place.of_file(folder.as_posix())
                 diagnostics.error(place, "folder-in-use", message)
             _report_losses(folder, changes, diagnostics)
+        if not compares:
+            _report_kept(folder, changes, diagnostics)
         if options.force or compares:
             changes.remove += changes.stray
         else:
@@ -161,6 +175,16 @@ def _report_losses(folder: Path, changes: Changes, diagnostics: Diagnostics) -> 
             "foreign-file",
             "not written by gen; move it away, or pass --force to overwrite it",
         )
+
+
+def _report_kept(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:
+    for path in changes.kept:
+        place = Place.of_file((folder / path).as_posix())
+        message = (
+            "yours, so it is kept; the title or the version of the document has changed"
+            " since: compare the name, the version and the package's folder in it"
+        )
+        diagnostics.add(Diagnostic("warning", place, "kept-file", message))
 
 
 def _report_strays(folder: Path, changes: Changes, diagnostics: Diagnostics) -> None:

@@ -13,9 +13,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
-from ..cli.main import main
-from ..configuration.project import Configuration, find_configuration
 from ..output.manifest import NAME
+from .configured import generate_configured
 
 
 class GenHook(BuildHookInterface[Any]):
@@ -30,28 +29,11 @@ class GenHook(BuildHookInterface[Any]):
         """Raises RuntimeError where a client is refused; gen has printed why."""
         if self.target_name != "wheel":
             return  # an sdist has the documents
-        found = find_configuration(Path(self.root))
-        if found is None:
-            message = f"{self.root} has no configuration of openapi-gen"
-            raise RuntimeError(message)
         names: list[str] = self.config.get("clients", [])
-        arguments = [*names, "--config", os.path.relpath(found)]
-        if code := main(arguments):
-            raise RuntimeError(f"openapi-gen ends with exit code {code}")
-        for folder in folders(found, names):
+        for folder in generate_configured(Path(self.root), names):
             inside = os.path.relpath(folder, self.root).replace(os.sep, "/")
             # A client that is generated in each build is often left out of Git.
             build_data["artifacts"] += [f"/{inside}/**", f"!/{inside}/{NAME}"]
-
-
-def folders(file: Path, names: list[str]) -> list[Path]:
-    """The packages that the clients are written to."""
-    configuration = Configuration(file)
-    tables = [configuration.clients[name] for name in names]
-    if not names:
-        own = [configuration.common] if "spec" in configuration.common else []
-        tables = [*own, *configuration.clients.values()]
-    return [table["output"] for table in tables if "output" in table]
 
 
 @hookimpl

@@ -40,8 +40,17 @@ class Formatter:
     """
 
     def __init__(
-        self, settings: Mapping[str, Any], verify: bool, former: Formatted
+        self,
+        settings: Mapping[str, Any],
+        verify: bool,
+        former: Formatted,
+        clean: str = "runtime/",
+        own_templates: bool = False,
     ) -> None:
+        """`clean` is how the paths of files begin that are Python as black prints it.
+        Nobody knows what templates of a repository print: black lays it out."""
+        self._own_templates = own_templates
+        self._clean = clean
         self._settings = settings
         self._all = verify or not _is_default(settings)
         self._verify = verify
@@ -61,24 +70,31 @@ class Formatter:
             try:
                 files[path] = self._format(path, text)
             except (SyntaxError, ValueError) as error:
-                diagnostics.error(
-                    NOWHERE,
-                    "internal-error",
-                    f"internal error: {(folder / path).as_posix()} would not be valid"
-                    f" Python ({error}); nothing is written; this is a bug in gen:"
-                    " please report it with the document",
+                shown = (folder / path).as_posix()
+                fault = (
+                    f"{shown} would not be valid Python ({error}); nothing is written"
                 )
+                if self._own_templates:
+                    message = f"{fault}; correct the templates"
+                    diagnostics.error(NOWHERE, "template-error", message)
+                    continue
+                message = (
+                    f"internal error: {fault}; this is a bug in gen: please report"
+                )
+                message += " it with the document"
+                diagnostics.error(NOWHERE, "internal-error", message)
         return files
 
     def _format(self, path: str, text: str) -> bytes:
         if not path.endswith(".py"):
             return text.encode()
-        if not path.startswith("runtime/"):
+        if not path.startswith(self._clean):
             compile(text, path, "exec", dont_inherit=True)
-            if not self._all and first_long_line(text) is None:
+            is_known = not (self._all or self._own_templates)
+            if is_known and first_long_line(text) is None:
                 return text.encode()
         elif not self._all:
-            return _encoded(text)  # the runtime's files are black-clean
+            return _encoded(text)
         former = self._former.formatted(path, text)
         if former is None or self._verify:
             return self._format_with_black(text)
@@ -87,7 +103,7 @@ class Formatter:
     def _format_with_black(self, text: str) -> bytes:
         from black.parsing import InvalidInput
 
-        if not self._all:
+        if not (self._all or self._own_templates):
             try:
                 return "".join(map(self._format_statement, statements(text))).encode()
             except InvalidInput:

@@ -12,6 +12,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import MappingProxyType, ModuleType
 
+from .clients import RUNTIME
+
 __all__ = ["LateModule", "late", "lazy"]
 
 
@@ -19,15 +21,16 @@ def lazy(
     package: str,
     exports: dict[str, str],
     aliases: Mapping[str, str] = MappingProxyType({}),
-    conversion: Callable[[str, str], object] | None = None,
+    conversion: Callable[[str, str, str], object] | None = None,
     others: ModuleType | None = None,
 ) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` for the package called `package`.
 
     `exports` maps each name to its submodule, and another name of something to
-    `submodule:original`. Each of `aliases` has the functions `<name>_from_dict` and
-    `<name>_from_json`, which are methods of what `conversion` returns for the alias and
-    its submodule. All names of the package `others` are exported, too. A name is
+    `submodule:original`; a module below `runtime` is one of the runtime, wherever that is.
+    Each of `aliases` has the functions `<name>_from_dict` and
+    `<name>_from_json`, which are methods of what `conversion` returns for the package, the
+    alias and its submodule. All names of the package `others` are exported, too. A name is
     stored in the package at its first use; from then on it is an ordinary attribute.
     """
 
@@ -40,10 +43,12 @@ def lazy(
         value: object
         if name in exports:
             path, _, original = exports[name].partition(":")
-            value = getattr(import_module(f".{path}", package), original or name)
+            value = getattr(_imported(path, package), original or name)
         elif name in functions and conversion is not None:
             alias = aliases[functions[name]]
-            value = getattr(conversion(alias, exports[alias]), f"from_{name[-4:]}")
+            value = getattr(
+                conversion(package, alias, exports[alias]), f"from_{name[-4:]}"
+            )
         elif name in inherited:
             value = getattr(others, name)
         else:
@@ -55,6 +60,14 @@ def lazy(
         return sorted({*vars(sys.modules[package]), *exported})
 
     return __getattr__, __dir__, exported
+
+
+def _imported(path: str, package: str) -> ModuleType:
+    """The module of a path from the package; the runtime need not be inside of it."""
+    head, _, inside = path.lstrip(".").partition(".")
+    if head == "runtime" and inside:
+        return import_module(f"{RUNTIME}.{inside}")
+    return import_module(f".{path}", package)
 
 
 def late(package: str) -> Callable[[str], object]:

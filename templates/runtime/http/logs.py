@@ -1,4 +1,4 @@
-"""The logger of the package, and what any logger shows of its calls.
+"""The logger of a client, and what any logger shows of its calls.
 
 The logger prints nothing unless the program configures it. httpx2 and what it uses log
 headers and URLs, too: in their records of calls of this package, secrets are masked.
@@ -9,14 +9,10 @@ from __future__ import annotations
 import logging
 import re
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
-from ..core.package import PACKAGE
-
-__all__ = ["calling", "logger", "masked"]
-
-logger = logging.getLogger(PACKAGE or __name__)
-logger.addHandler(logging.NullHandler())
+__all__ = ["calling", "logger_of", "masked"]
 
 _OTHERS = (
     "httpx2 httpcore2.connection httpcore2.http11 httpcore2.http2 httpcore2.proxy"
@@ -54,5 +50,14 @@ def masked(text: str, call: Any) -> str:
     return without(values, re.sub(header, r"\1'***'", text, flags=re.IGNORECASE))
 
 
-for _logger in (logger, *map(logging.getLogger, _OTHERS)):
-    _logger.addFilter(_Masking())
+@cache
+def logger_of(package: str) -> logging.Logger:
+    """The logger of a client's package."""
+    logger = logging.getLogger(package)
+    logger.addHandler(logging.NullHandler())
+    logger.addFilter(_Masking())
+    return logger
+
+
+for _name in _OTHERS:
+    logging.getLogger(_name).addFilter(_Masking())

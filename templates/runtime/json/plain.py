@@ -5,7 +5,6 @@ Values without a JSON form are returned unchanged.
 
 from __future__ import annotations
 
-import sys
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -13,15 +12,15 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from operator import index
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
+from ..core.clients import generated
 from ..core.numbers import DecimalNumber, FloatText, NotFinite, json_float, json_number
-from ..core.package import PACKAGE
 from ..core.settled import IsoText
 from ..core.unsendable import WrongTag
 from ..core.unset import Unset
-from .wire_fields import wire_fields
+from .wire_fields import module_of, wire_fields
 
 __all__ = [
     "SCALARS",
@@ -43,7 +42,6 @@ _Converter = Callable[[Any, _Ancestors], Any]
 
 SCALARS = frozenset({str, int, float, bool, type(None)})
 _KEPT = SCALARS - {float}  # NaN and infinities are not JSON
-_MODELS = f"{PACKAGE}.models."
 _date_text = lru_cache(1024)(date.isoformat)  # slow, and days are often the same
 _MAX_DEPTH = 200  # levels; deeper values are left to the validator
 
@@ -186,12 +184,10 @@ def _ignoring_ancestors(encode: Encoder) -> _Converter:
 
 def _model(cls: type) -> _Converter | None:
     """The encoder of a generated model or a subclass of one."""
-    modules = (base.__module__ for base in cls.__mro__)
-    own = next((module for module in modules if module.startswith(_MODELS)), None)
+    own = generated(cls)
     if own is None:
         return None
-    generated: Encoder | None = getattr(sys.modules[own], "encode", None)
-    encode = generated or _encode_response
+    encode: Encoder = getattr(module_of(own), "encode", _encode_response)
 
     def convert(value: Any, ancestors: _Ancestors) -> Any:
         try:
@@ -202,11 +198,10 @@ def _model(cls: type) -> _Converter | None:
     return convert
 
 
-def _encode_response(model: Any) -> dict[str, Any]:
+def _encode_response(model: object) -> dict[str, Any]:
     """The data of a model that is only used in responses, or of a class of headers."""
-    cls = next(c for c in type(model).__mro__ if c.__module__.startswith(_MODELS))
     data: dict[str, Any] = {}
-    for field in wire_fields(cls):
+    for field in wire_fields(cast("type", generated(type(model)))):
         value = getattr(model, field.name)
         if not field.is_left_out(value):
             data[field.wire] = plain(value)

@@ -118,7 +118,8 @@ def test_models_are_encoded_by_their_module(tmp_path: Path) -> None:
     for name, text in {
         "__init__": "",
         "models/__init__": "",
-        "models/pet": "class Pet:\n    def __init__(self, name): self.name = name\n"
+        "models/pet": "from ..runtime.model import JsonModel\n\n"
+        "class Pet(JsonModel):\n    def __init__(self, name): self.name = name\n"
         "def encode(value): return {'Name': value.name}\n",
     }.items():
         (package / f"{name}.py").parent.mkdir(parents=True, exist_ok=True)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from .core.clients import model_base
 from .model import JsonModel
 
 __all__ = ["AnnotatedModel"]
 
 
+@model_base
 class AnnotatedModel(JsonModel):
     """A model that is decoded by its annotations."""
 

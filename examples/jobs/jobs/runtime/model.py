@@ -10,6 +10,7 @@ from dataclasses import fields
 from reprlib import recursive_repr
 from typing import Any, Self, cast
 
+from .core.clients import model_base
 from .core.unset import UNSET
 from .json.wire_fields import wire_fields
 
@@ -27,6 +28,7 @@ class _Absent:
         return cls.ABSENT
 
 
+@model_base
 class JsonModel:
     """The base of every class in models/. Each of them is a dataclass."""
 

@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar, cast
 
+from .core.clients import RUNTIME, generated
 from .core.json_text import dumps_text
 from .core.mismatches import Mismatches
 from .core.numbers import DecimalNumber, FloatText, read_number, with_digits
-from .core.package import PACKAGE
 from .core.settled import IsoText
 from .errors import ValidationError
 from .json.annotations import Expected, Model, holds_file, types_of
@@ -52,7 +52,7 @@ def from_data(cls: type[M], data: object, strict: bool) -> M:
     """A model from JSON data; lenient unless `strict`."""
     if not isinstance(data, _MAPPING):
         raise ValidationError([Violation("", "type", "object", data, "")])
-    own = _generated(cls)
+    own: Any = generated(cls)
     made = decoded(own._decode, plain(data), strict, module_of(own), Model(own))
     if cls is own:
         return cast("M", made)
@@ -60,14 +60,6 @@ def from_data(cls: type[M], data: object, strict: bool) -> M:
     for name in own.__dataclass_fields__:
         setattr(new, name, getattr(made, name))
     return new
-
-
-def _generated(cls: type[Any]) -> Any:
-    """The generated class: `cls`, or the base of a class that a user has derived; None for
-    any other class."""
-    models = f"{PACKAGE}.models."
-    bases = (base for base in cls.__mro__ if base.__module__.startswith(models))
-    return next(bases, None)
 
 
 def decoded(
@@ -119,7 +111,7 @@ def to_data(model: object) -> dict[str, Any]:
     as an equal model without them.
     """
     data = _data(model, _class_of(model))
-    unions: Any = sys.modules.get(f"{PACKAGE}.runtime.json.unions")
+    unions: Any = sys.modules.get(f"{RUNTIME}.json.unions")
     if unions is None:
         return data
     tagged = cast("dict[str, Any]", unions.with_tags(data, model))
@@ -129,7 +121,7 @@ def to_data(model: object) -> dict[str, Any]:
 
 
 def _class_of(value: object) -> Any:
-    return _generated(type(value))
+    return generated(type(value))
 
 
 def _data(model: object, cls: Any) -> dict[str, Any]:

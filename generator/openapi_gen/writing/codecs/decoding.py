@@ -132,7 +132,7 @@ class Decoders(CodecModule):
         Members of one annotation, such as a decimal as a number and as a string, are
         decoded by one after the other: each keeps what is not of its JSON type.
         """
-        annotator = Annotator(self.names)
+        annotator = Annotator.for_runtime(self.names)
         decoders: dict[str, list[str]] = {}
         for member in members:
             known = decoders.setdefault(annotator.spell(member), [])

@@ -88,6 +88,8 @@ class Names:
     """Modules of xml/."""
     server_requests: Mapping[Id, str]
     """Functions of webhooks.py and callbacks.py, by server request."""
+    models_package: str = "models"
+    """How the runtime imports the models: its own client's, or by their import name."""
 
     def group(self, tag: str) -> str:
         """What has the methods of a tag: `client.pets`."""

@@ -48,6 +48,13 @@ class Annotator:
     """Those of `cycle` that are named."""
     runtime: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     """The classes of the runtime that annotations name, by module."""
+    models: str = "models"
+    """The name of the package of models."""
+
+    @staticmethod
+    def for_runtime(names: Names) -> Annotator:
+        """Spells types for the runtime, which is given them as strings."""
+        return Annotator(names, models=names.models_package)
 
     def spell(self, type_: Type) -> Code:
         """The annotation of a type."""
@@ -86,7 +93,7 @@ class Annotator:
                     self.named.add(id_)
                     return self.names.models[id_].name
                 self.refs.add(id_)
-                return f"models.{self.names.models[id_].name}"
+                return f"{self.models}.{self.names.models[id_].name}"
             case _:
                 assert_never(type_)
 

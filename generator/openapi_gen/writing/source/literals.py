@@ -34,6 +34,25 @@ def string(text: str) -> Code:
     return Code(f"{quote}{_escaped(text, quote)}{quote}")
 
 
+def toml_string(text: str) -> Code:
+    r"""A basic string of TOML.
+
+    >>> print(toml_string('say "a"\n'))
+    "say \"a\"\n"
+    """
+    return Code(f'"{"".join(map(_in_toml, text))}"')
+
+
+def _in_toml(character: str) -> str:
+    if _PLAIN.fullmatch(character):
+        return character
+    code = ord(character)
+    if 0xD800 <= code < 0xE000:  # half a surrogate pair, which TOML cannot have
+        code = 0xFFFD
+    escaped = f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return {'"': '\\"', **_NAMED}.get(character, escaped)
+
+
 def _quote(text: str) -> str:
     """Black's choice of quotes."""
     return "'" if text.count('"') > text.count("'") else '"'

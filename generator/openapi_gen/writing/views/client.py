@@ -16,6 +16,7 @@ from ..source.literals import string
 from ..source.markdown import markdown
 from ..source.prose import docstring
 from .credentials import about, credential_views
+from .package import Package
 from .page import Page, View
 from .security import security_code
 
@@ -60,9 +61,11 @@ class ClientModuleView(View):
     tags: tuple[TagAttributeView, ...]
     user_agent: Code
     """The versions in `User-Agent`."""
+    package: Code
+    """The import name of the client, for a shared runtime; else empty."""
 
 
-def client_page(api: Api, names: Names) -> Page:
+def client_page(api: Api, names: Names, package: Package) -> Page:
     credentials = credential_views(api, names)
     tags = tuple(_tags(api, names))
     standard = [
@@ -96,6 +99,7 @@ def client_page(api: Api, names: Names) -> Page:
         has_servers=bool(api.servers),
         tags=tags,
         user_agent=string(_versions(api)),
+        package=string(package.import_name) if package.runtime else Code(""),
     )
     return Page("client.py", view)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
+from ...media_formats import body_formats, response_formats
 from ...model import (
     Api,
     Link,
@@ -63,8 +64,8 @@ class IndexView(View):
     template: ClassVar = "index.py.jinja"
 
     docstring: Code
-    runtime: str
-    """The runtime's package, as the module imports it."""
+    lazy: str
+    """The module of `lazy`, as this one imports it."""
     imports: ImportGroups
     exports: tuple[Code, ...]
     """`name: module` of each name, `name: module:original` of another name."""
@@ -120,6 +121,13 @@ class Package:
 
     name: str
     command: str
+    runtime: str = ""
+    """The import name of the runtime, where several clients share one."""
+
+    @property
+    def import_name(self) -> str:
+        """How a program imports the package, which is beside a shared runtime."""
+        return ".".join([*self.runtime.split(".")[:-1], self.name])
 
 
 def package_pages(api: Api, names: Names, package: Package) -> Iterator[Page]:
@@ -197,6 +205,23 @@ def _extras(api: Api) -> dict[str, tuple[str, ...]]:
     }
 
 
+def runtime_index() -> Page:
+    """`__init__.py` of a runtime that several clients share: what clients export of it."""
+    few = [_WEBHOOKS, _OAUTH, _PAGES, _EXCHANGE]
+    few += [one.exports for one in body_formats()]
+    few += [one.exports for one in response_formats()]
+    modules = {
+        name: module for names in few for module, each in names.items() for name in each
+    }
+    exports = {
+        name: module.removeprefix("runtime.")
+        for name, module in {**modules, **always_exported()}.items()
+        if module.startswith("runtime.")
+    }
+    text = "What the clients beside this package share."
+    return _index("__init__.py", text, exports, is_client=False)
+
+
 def _models_index(models: dict[str, str], names: Names) -> Page:
     """With the functions that convert values of models and of aliases."""
     exports = {**models, "to_dict": ".runtime.conversion"} if models else {}
@@ -218,6 +243,7 @@ def _index(
     exports: dict[str, str],
     aliases: Mapping[str, str] = MappingProxyType({}),
     models: Import | None = None,
+    is_client: bool = True,
 ) -> Page:
     if not exports:
         return Page(path, EmptyView(docstring(text, 0)))
@@ -229,9 +255,10 @@ def _index(
             renamed.append(statement(f"{name} = ", original, 1))
         else:
             by_module.setdefault(module, []).append(f"{name} as {name}")
+    dots = "." if path == "__init__.py" else ".."
     view = IndexView(
         docstring=docstring(text, 0),
-        runtime=".runtime" if path == "__init__.py" else "..runtime",
+        lazy=f"{dots}runtime.core.lazy" if is_client else ".core.lazy",
         imports=grouped(
             [models] if models is not None else [],
             (

@@ -30,10 +30,12 @@ def all_pages(
     checks = Checks(api, names, every_validator)
     parameters = ParameterChecks(api, names, checks.context)
     names = replace(names, parameters=parameters.modules)
+    if package.runtime:
+        names = replace(names, models_package=f"{package.import_name}.models")
     places = Places(api, names)
     by_schema = encoded_by_schema(api)
     yield from package_pages(api, names, package)
-    yield client_page(api, names)
+    yield client_page(api, names, package)
     yield from server_pages(api, names)
     yield from flows_pages(api, names)
     yield from api_pages(api, names, by_schema)

@@ -9,11 +9,10 @@ code for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Any, TypeVar, cast
 
+from .clients import model_called
 from .mismatches import Mismatches
-from .package import PACKAGE
 
 __all__ = ["compare_headers", "headers_as", "register"]
 
@@ -44,4 +43,4 @@ def compare_headers(
     name: str, headers: Mapping[str, str], mismatches: Mismatches
 ) -> None:
     """Records where headers differ from the annotations of the model called `name`."""
-    headers_as(getattr(import_module(f"{PACKAGE}.models"), name), headers, mismatches)
+    headers_as(model_called(name), headers, mismatches)

@@ -27,7 +27,6 @@ from ..errors import (
 from ..response.content_codings import Undecodable
 from ..response.recording import listeners
 from ..response.responses import decode_response
-from .logs import logger
 from .outgoing import Outgoing
 
 if TYPE_CHECKING:
@@ -106,6 +105,7 @@ class Call(Outgoing[T]):
         elif self._repeatable:
             delay = self._attempts.after(response, self._sent - 1, self._is_idempotent)
         if delay is None:
+            logger = self._settings.logger
             if logger.isEnabledFor(logging.DEBUG):
                 logger.debug("Request %s", dict(response.request.headers))
                 logger.debug("Response %s", dict(response.headers))
@@ -116,6 +116,7 @@ class Call(Outgoing[T]):
         return delay
 
     def _log(self, outcome: str) -> None:
+        logger = self._settings.logger
         if logger.isEnabledFor(logging.INFO):
             took = 1000 * self.deadline.elapsed
             line = "%s: %s, attempts: %d, %.0f ms"
@@ -123,7 +124,9 @@ class Call(Outgoing[T]):
 
     def _log_repetition(self, reason: str, delay: float) -> None:
         line = "%s: %s, attempt %d follows in %.2f s"
-        logger.warning(line, self._description, reason, self._sent + 1, delay)
+        self._settings.logger.warning(
+            line, self._description, reason, self._sent + 1, delay
+        )
 
     def told(self, error: ErrorT, response: httpx2.Response | None = None) -> ErrorT:
         """The error with what is known of the call."""

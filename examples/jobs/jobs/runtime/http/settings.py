@@ -9,11 +9,12 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from ..auth.secrets import Secrets, SecretSource
-from ..core.package import PACKAGE
+from ..core.clients import PACKAGE
 from ..core.unset import Unset
 from ..errors import TransportError
 from ..request.header_fields import header_name, header_value
 from ..response.content_codings import ACCEPTED
+from .logs import logger_of
 from .operation import Operation
 from .options import check_headers, check_size
 from .retry import Budget, Retry, retry_of
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DEFAULT_SIZE", "DEFAULT_TIMEOUT", "Settings"]
 
-_NAME = PACKAGE.rpartition(".")[2] or "client"
 DEFAULT_SIZE = 100_000_000  # bytes
 DEFAULT_TIMEOUT = 60.0  # seconds
 
@@ -41,7 +41,9 @@ class Settings:
     timeout: seconds for the whole call, or a `Timeout`; an `httpx2.Timeout` has none for
     the whole.
     retry: None for `Retry()`, or the maximum number of repetitions.
-    headers: sent with every request. user_agent: the versions in `User-Agent`.
+    headers: sent with every request.
+    package: the import name of the client; of the logger, too. user_agent: the versions
+    that follow it in `User-Agent`.
     max_response_size: the most bytes of a decoded body that is no stream; None: no limit.
     on_request, on_response: called with each request and response of httpx2.
     require_credentials: refuse a call without credentials before it is sent.
@@ -60,6 +62,7 @@ class Settings:
         timeout: float | Timeout | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: Retry | int | None = None,
         headers: Mapping[str, str] | None = None,
+        package: str = PACKAGE,
         user_agent: str = "",
         max_response_size: int | None = DEFAULT_SIZE,
         on_request: Callable[[httpx2.Request], object] | None = None,
@@ -79,8 +82,9 @@ class Settings:
         """Shared by all copies of a client; it also stands for them in recordings."""
         own = {"Accept-Encoding": ACCEPTED}
         if user_agent:
-            own["User-Agent"] = f"{_NAME}/{user_agent}"
+            own["User-Agent"] = f"{package.rpartition('.')[2] or 'client'}/{user_agent}"
         self.headers = {**_written(own), **_written(headers)}
+        self.logger = logger_of(package or __name__)
         self.on_request = on_request
         self.on_response = on_response
         check_size(max_response_size)

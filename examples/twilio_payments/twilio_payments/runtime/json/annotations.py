@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
+import sys
 import types
 import typing
 from collections import abc
@@ -24,10 +25,10 @@ from functools import cache
 from typing import Any, Protocol, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from ..core.clients import PACKAGE
 from ..core.lazy import LateModule
 from ..core.mismatches import NO_SUCH_PROPERTY, Mismatches
 from ..core.numbers import is_number
-from ..core.package import PACKAGE
 from ..core.unset import Unset
 from .decoding import OBJECT
 from .wire_fields import wire_fields
@@ -270,7 +271,13 @@ def types_of(cls: type[Any]) -> Mapping[str, Expected]:
 def expected(annotation: str) -> Expected:
     """The type that an annotation outside of models/ means, which is a string."""
     holder = types.SimpleNamespace(__annotations__={"type": annotation})
-    return type_of(get_type_hints(holder, _NAMES, include_extras=True)["type"])
+    try:
+        hints = get_type_hints(holder, _NAMES, include_extras=True)
+    except NameError as error:  # the package of one of several clients
+        name = error.name or ""
+        _NAMES[name] = sys.modules[name]
+        hints = get_type_hints(holder, _NAMES, include_extras=True)
+    return type_of(hints["type"])
 
 
 _NAMES: dict[str, Any] = {
@@ -280,7 +287,7 @@ _NAMES: dict[str, Any] = {
     "UUID": UUID,
     "builtins": builtins,
     "dt": dt,
-    "models": LateModule(f"{PACKAGE}.models"),
+    "models": LateModule(f"{PACKAGE}.models"),  # of other clients: `pets.models`
 }
 
 

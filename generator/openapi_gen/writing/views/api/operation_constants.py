@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....model import Operation, Parameter, escape
+from ....model import Id, Operation, Parameter, escape
 from ....parameter_styles import (
     DEFAULT_STYLES,
     RUNTIME_PARAMETERS,
@@ -12,6 +12,7 @@ from ....parameter_styles import (
     runtime_style,
 )
 from ...codecs import Codecs
+from ...naming.names import Names
 from ...source.code import (
     Code,
     Import,
@@ -86,7 +87,7 @@ def operation_view(
     if operation.server is not None and operation.server != context.api.server:
         server = string(operation.server)
     if operation.headers is not None:
-        headers = string(context.names.models[operation.headers.id].name)
+        headers = string(_headers(operation.headers.id, context.names))
     if operation.id != _usual_pointer(operation):
         pointer = string(operation.id)
     return OperationView(
@@ -105,6 +106,13 @@ def operation_view(
         pointer=pointer,
         imports=_imports(needs | shapes.imports, codecs),
     )
+
+
+def _headers(id_: Id, names: Names) -> str:
+    """The class of headers, as the runtime finds it."""
+    name = names.models[id_].name
+    is_own = names.models_package == "models"
+    return name if is_own else f"{names.models_package}.{name}"
 
 
 def _usual_pointer(operation: Operation) -> str:

@@ -55,7 +55,7 @@ def _response(
 
 def _typed(response: Response, codecs: Codecs, context: TagContext) -> Iterator[str]:
     if response.type is not Scalar.ANY:
-        spelled = Annotator(context.names).spell(response.type)
+        spelled = Annotator.for_runtime(context.names).spell(response.type)
         yield string(spelled)
         if codecs.is_decoded(response.type):
             yield codecs.decoder(response.type)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ...core.check_results import Failure
+from ...core.clients import generated
 from ...core.media_types import fit
-from ...core.package import PACKAGE
 from ...json.encoding import encode_any
 from ...validation.violations import Refusal
 from ..content import Content
@@ -18,9 +18,6 @@ from ..idempotency_keys import with_key
 from .base import Body, Encode
 
 __all__ = ["RequestBody"]
-
-
-_MODELS = f"{PACKAGE}.models."
 
 
 class RequestBody:
@@ -155,4 +152,4 @@ def _models_in(value: object) -> Iterable[object]:
 
 
 def _is_model(value: object) -> bool:
-    return any(cls.__module__.startswith(_MODELS) for cls in type(value).__mro__)
+    return generated(type(value)) is not None

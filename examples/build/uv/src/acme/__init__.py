@@ -1,0 +1,1 @@
+"""A package with a client that is generated when it is built."""

@@ -265,7 +265,9 @@ def _generate(
     runtime: Tree | None = None
     if options.writes_package:
         check_package(package_folder(options, api), diagnostics)
-        trees.append(package_tree(options, api, names, read.texts, diagnostics))
+        trees.append(
+            package_tree(options, api, names, read.supplement, read.texts, diagnostics)
+        )
         if options.runtime:
             runtime = runtime_tree(options, api, diagnostics)
     if options.docs is not None:
@@ -327,7 +329,7 @@ class Read(NamedTuple):
 
     api: Api
     supplement: Supplement
-    """What only the reference pages of the API show."""
+    """What the reference pages of the API show, and examples."""
     inputs: list[tuple[Path | None, str]]
     """The files that both were read from, and the digests of their bytes."""
     files: list[Path]
@@ -341,7 +343,6 @@ def read_document(
     options: Options, spec: Spec, diagnostics: Diagnostics, progress: Progress
 ) -> Read:
     """Reads the document and what it refers to."""
-    from .model.supplement import Supplement
     from .output import reworded
     from .reading.documents.documents import Documents
     from .reading.documents.sources import Access
@@ -380,11 +381,9 @@ def read_document(
     progress("understanding")
     to_openapi_3(documents, version, diagnostics)
     api = _understood(documents, version, options, diagnostics)
-    supplement = Supplement()
-    if options.docs is not None:
-        from .reading.supplement import read_supplement
+    from .reading.supplement import read_supplement
 
-        supplement = read_supplement(documents, api)
+    supplement = read_supplement(documents, api)
     inputs = [
         (source.path, manifest.digest(source.raw)) for source in documents.sources
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,7 @@ from .writing.printed_texts import Printed, Span
 from .writing.rendering import render, render_project, render_runtime
 from .writing.views.package import Package, folder_name
 from .writing.views.page_list import all_pages
+from .writing.views.testing import testing_data_page
 
 if TYPE_CHECKING:
     from .diagnostics.collector import Diagnostics
@@ -46,10 +48,21 @@ class Tree(NamedTuple):
 
 
 def package_tree(
-    options: Options, api: Api, names: Names, texts: Texts, diagnostics: Diagnostics
+    options: Options,
+    api: Api,
+    names: Names,
+    supplement: Supplement,
+    texts: Texts,
+    diagnostics: Diagnostics,
 ) -> Tree:
     """The client package, or the project around it."""
     folder, inside = output_folder(options, api), _inside(options, api)
+    from .fakes.data import fake_data
+    from .samples import Samples
+    from .writing.example_checks import ExampleChecks
+
+    accepts = ExampleChecks(api, names).accepts
+    data = fake_data(api, names, supplement, Samples(api, supplement, accepts))
     former = FormerRun(folder, manifest.read(folder))
     clean = f"{inside}runtime/"
     formatter = Formatter(
@@ -61,7 +74,7 @@ def package_tree(
     )
     printed = Printed(texts)
     texts.has_placeholders = options.templates is None
-    texts_of_files = _rendered(options, api, names, printed, diagnostics)
+    texts_of_files = _rendered(options, api, names, data, printed, diagnostics)
     files = formatter.format_all(texts_of_files, folder, diagnostics)
     return Tree(
         folder,
@@ -99,7 +112,7 @@ def package_paths(
 ) -> list[Path]:
     """The files of the package, from the model alone: nothing is formatted or compared."""
     folder = output_folder(options, api)
-    rendered = _rendered(options, api, names, Printed(texts), diagnostics)
+    rendered = _rendered(options, api, names, "", Printed(texts), diagnostics)
     paths = [path for path, _ in rendered]
     return [folder / path for path in (*paths, manifest.NAME)]
 
@@ -123,13 +136,15 @@ def _rendered(
     options: Options,
     api: Api,
     names: Names,
+    data: str,
     printed: Printed,
     diagnostics: Diagnostics,
 ) -> Iterator[tuple[str, str]]:
     name = real_path(package_folder(options, api)).name
     command = options.command(output_folder(options, api))
     about = Package(name, command, options.runtime)
-    pages = all_pages(api, names, about, options.validators == "all")
+    own_pages = all_pages(api, names, about, options.validators == "all")
+    pages = chain(own_pages, [testing_data_page(data)])
     inside = _inside(options, api)
     try:
         own = read_templates(options.own_templates)

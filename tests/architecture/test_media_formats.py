@@ -30,6 +30,7 @@ from openapi_gen.media_formats import (
 )
 from openapi_gen.reading.operations.pagination_detection import DETECTORS
 from runtime.core.media_types import essence as essence_of_runtime
+from runtime.request import delimiters as delimiters_of_styles
 from runtime.request.bodies.encoding import Encoding
 from runtime.request.bodies.form import styled
 from runtime.request.parameters.cookie import CookieParameter
@@ -40,7 +41,6 @@ from runtime.request.styles.form import FORM
 from runtime.request.styles.matrix import MATRIX
 from runtime.request.styles.simple import SIMPLE
 from runtime.request.styles.style import Style
-from runtime.webhooks import form_styles
 from tests.support.command import ROOT
 
 RUNTIME = ROOT / "templates" / "runtime"
@@ -299,10 +299,10 @@ def test_required_settings_are_settings() -> None:
         assert {key for keys in row.required for key in keys} <= {*row.settings}
 
 
-def test_webhooks_can_split_every_style_of_a_form() -> None:
+def test_a_reader_can_split_every_style_of_a_query() -> None:
     delimiters = {
         style.delimiter
         for style in parameter_styles.STYLES.values()
         if "query" in style.places
     }
-    assert delimiters <= vars(form_styles)["_BETWEEN"].keys()
+    assert delimiters <= vars(delimiters_of_styles)["_BETWEEN"].keys()

@@ -26,8 +26,8 @@ SPECIAL = """
 inputs.http inputs.parsing.yaml_core inputs.parsing.yaml_places
 reading.editions.swagger_2 reading.editions.swagger_2_schemas
 reading.overlays reading.overlays.jsonpath reading.selection
-reading.supplement reading.validation.explain reading.validation.severity
-reading.validation.strict_checks samples documenting writing.example_checks
+reading.validation.explain reading.validation.severity
+reading.validation.strict_checks documenting writing.request_encoding
 """.split()
 """What a run needs for some documents or options only."""
 

@@ -18,10 +18,11 @@ SCRIPTS = sorted(
 )
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, timeout=120
-    )
+def run(
+    *arguments: str | Path, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, cwd=cwd)
 
 
 def test_every_package_is_up_to_date() -> None:
@@ -88,6 +89,14 @@ def test_the_jobs_demo_prints_what_it_did() -> None:
         "received: done",
     ]
     assert lines.count("POST /token") == 1
+
+
+def test_the_tests_of_an_example_pass() -> None:
+    """A program with tests of its own, which use the fake."""
+    options = ("-q", "-p", "no:cacheprovider", "test_reports.py")
+    done = run("-m", "pytest", *options, cwd=EXAMPLES / "jobs")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.startswith("." * 7)
 
 
 @pytest.mark.slow

@@ -372,3 +372,28 @@ def test_what_is_malformed_is_left_out(read: Any, examples: Any) -> None:
     assert found.operations == {}
     assert found.external_docs is None
     assert found.schema_examples == {"#/components/schemas/B": (1,)}
+
+
+def test_an_alias_of_yaml_has_what_its_anchor_has(tmp_path: Path) -> None:
+    """Both are one object, at two places with an id each."""
+    (tmp_path / "spec.yaml").write_text("""
+openapi: 3.0.3
+info: {title: T, version: "1"}
+paths: {}
+components:
+  schemas:
+    One: &one
+      type: object
+      required: [id]
+      properties:
+        id: {type: string, readOnly: true}
+        secret: {type: string, writeOnly: true, example: s}
+    Other: *one
+""")
+    found = read_file(tmp_path / "spec.yaml")[1]
+    for name in ("One", "Other"):
+        id_ = f"#/components/schemas/{name}"
+        assert found.returned[id_] == ("id",)
+        assert f"{id_}/properties/id" in found.read_only
+        assert f"{id_}/properties/secret" in found.write_only
+        assert found.schema_examples[f"{id_}/properties/secret"] == ("s",)

@@ -51,7 +51,7 @@ def thing(**properties: Any) -> dict[str, Any]:
             "https://example.com/" + "a" * 10,
         ),
         ({**STRING, "format": "email"}, "user@example.com"),
-        ({**STRING, "contentEncoding": "base64"}, "string"),
+        ({**STRING, "contentEncoding": "base64"}, "aGVsbG8="),
         # patterns
         ({**STRING, "pattern": "^AC[0-9a-f]{6}$"}, "ACabcdef"),
         ({**STRING, "pattern": "^[A-Z]{2}\\d{3}$"}, "AB123"),

@@ -43,6 +43,11 @@ def async_wire(case: Case, api: Any) -> str:
         return _text(server.received)
 
 
+def calls_of(case: Case, api: Any) -> list[Call]:
+    """The calls of a case."""
+    return _calls(case, api)[0]
+
+
 def _calls(
     case: Case, api: Any
 ) -> tuple[list[Call], dict[str, Any], Callable[[Received], bytes] | None]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from openapi_gen.writing.runtime_files import runtime_files
+from openapi_gen.writing.runtime_files import Runtime, runtime_files
 from tests.support.command import ROOT, gen
 from tests.support.documents import document
 
@@ -109,17 +109,43 @@ GET: dict[str, Any] = {
 
 
 def modules(folder: Path, operation: dict[str, Any], **others: Any) -> dict[str, str]:
-    """The files of the runtime by path, for a document with one operation."""
+    """The files of the runtime by path that the calls of a client can import, for a
+    document with one operation."""
     paths = {"/pets/{id}": {operation.pop("method", "get"): operation}}
     text = document({}, paths=paths, openapi="3.1.0", **others)
     (folder / "spec.json").write_text(text, encoding="utf-8")
     run = gen("spec.json", "-o", "one", cwd=folder)
     assert run.code == 0, run.err
-    runtime = folder / "one" / "runtime"
-    return {
-        path.relative_to(runtime).as_posix(): path.read_text(encoding="utf-8")
-        for path in runtime.rglob("*.py")
+    return needed(folder / "one", without="testing.py")
+
+
+def needed(package: Path, without: str) -> dict[str, str]:
+    """The files of the runtime that the package's own files import, except for one."""
+    runtime = Runtime()
+    for file in package.rglob("*.py"):
+        path = file.relative_to(package).as_posix()
+        if path != without and not path.startswith("runtime/"):
+            runtime.note(path, file.read_text(encoding="utf-8"))
+    found = {path.removeprefix("runtime/"): text for path, text in runtime.files()}
+    written = {
+        file.relative_to(package / "runtime").as_posix()
+        for file in (package / "runtime").rglob("*.py")
     }
+    assert found.keys() <= written
+    return found
+
+
+FAKE_LINES = 4_200
+"""More than the fake of the minimal package needs besides what its calls do."""
+
+
+def test_the_fake_has_a_budget_of_its_own(tmp_path: Path) -> None:
+    calls = modules(tmp_path, GET)
+    everything = needed(tmp_path / "one", without="")
+    own = everything.keys() - calls.keys()
+    assert not any(path.startswith("testing/") for path in calls)
+    assert {"testing/server.py", "json/building.py"} <= own
+    assert sum(everything[path].count("\n") for path in own) < FAKE_LINES
 
 
 def with_parameter(**parameter: Any) -> dict[str, Any]:

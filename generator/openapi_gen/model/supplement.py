@@ -116,6 +116,11 @@ class Supplement:
     """`example` and `examples` of Schema Objects."""
     schema_defaults: Mapping[Id, Json] = field(default_factory=dict[str, Json])
     """`default` of Schema Objects."""
+    returned: Mapping[Id, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """The properties that a schema requires and that are `readOnly`: only responses have
+    them."""
     read_only: frozenset[Id] = frozenset()
     """The schemas with `readOnly: true`."""
     write_only: frozenset[Id] = frozenset()

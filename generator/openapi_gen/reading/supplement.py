@@ -37,6 +37,9 @@ from .documents.path_operations import (
 )
 from .documents.walk import walk
 
+_PLACES = 20
+"""The places of one object whose ids are known: aliases of YAML can have very many."""
+
 
 def read_supplement(documents: Documents, api: Api) -> Supplement:
     """What the documents say besides the API that was read from them.
@@ -62,6 +65,7 @@ def read_supplement(documents: Documents, api: Api) -> Supplement:
         servers=tuple(_servers(root)),
         schema_examples=MappingProxyType(schemas.examples),
         schema_defaults=MappingProxyType(schemas.defaults),
+        returned=MappingProxyType(schemas.returned),
         read_only=frozenset(schemas.read_only),
         write_only=frozenset(schemas.write_only),
         parameter_examples=MappingProxyType(operations.parameters),
@@ -194,11 +198,14 @@ class _Schemas:
     )
     defaults: dict[Id, Json] = field(default_factory=dict[str, Json])
     docs: dict[Id, ExternalDocs] = field(default_factory=dict[str, ExternalDocs])
+    returned: dict[Id, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
     read_only: set[Id] = field(default_factory=set[str])
     write_only: set[Id] = field(default_factory=set[str])
 
     def read_all(self, documents: Documents) -> None:
-        for visit in walk(documents, OPENAPI, quietly=True):
+        for visit in walk(documents, OPENAPI, quietly=True, places=_PLACES):
             if visit.kind == "Schema" and is_object(visit.node.value):
                 self._read(visit.node)
 
@@ -209,6 +216,9 @@ class _Schemas:
             self.examples[schema.id] = examples
         if "default" in value:
             self.defaults[schema.id] = value["default"]
+        returned = tuple(_returned(value))
+        if returned:
+            self.returned[schema.id] = returned
         if value.get("readOnly") is True:
             self.read_only.add(schema.id)
         if value.get("writeOnly") is True:
@@ -217,6 +227,17 @@ class _Schemas:
             docs = _external_docs(schema)
             if docs is not None:
                 self.docs[schema.id] = docs
+
+
+def _returned(schema: dict[str, Any]) -> Iterator[str]:
+    """The names of required properties that are `readOnly`."""
+    required, properties = schema.get("required"), schema.get("properties")
+    if not is_list(required) or not is_object(properties):
+        return
+    for name in required:
+        member = properties.get(name) if isinstance(name, str) else None
+        if is_object(member) and member.get("readOnly") is True:
+            yield name
 
 
 def _examples_of_schema(schema: dict[str, Any]) -> Iterator[Json]:

@@ -37,6 +37,8 @@ class Maker:
     """By schema; those that are not valid are skipped."""
     recursive: frozenset[Id]
     """The schemas that can be reached from themselves."""
+    returned: Mapping[Id, tuple[str, ...]]
+    """The properties that a schema requires in responses alone."""
     formats: Mapping[Id, str]
     """The formats that a schema has by other keywords: `contentEncoding`."""
     fuel: int = _FUEL

@@ -17,7 +17,7 @@ _STRING = Part(Rules("", (OfType((JsonType.STRING,)),)))
 
 def objects_of(demands: Demands, wishes: Wishes, maker: ValueMaker) -> Iterator[Json]:
     """Objects, the best first: with what is wanted, then with less, then with more."""
-    required = _required(demands)
+    required = _required(demands, wishes, maker)
     applied = [one for one in demands.dependents if one[0] in required]
     if applied:
         yield from _with_dependents(demands, applied, wishes, maker)
@@ -63,11 +63,16 @@ def _with_dependents(
         yield from objects_of(expanded, wishes, maker)
 
 
-def _required(demands: Demands) -> list[str]:
+def _required(demands: Demands, wishes: Wishes, maker: ValueMaker) -> list[str]:
     """The properties that must be there, in the document's order."""
     found = dict.fromkeys(
         name for check, _ in demands.properties for name in check.required
     )
+    for id_ in demands.ids:
+        for name in maker.returned.get(id_, ()):
+            parts = demands.properties_of(name)
+            if all(part.rules.id not in wishes.hidden for part in parts):
+                found[name] = None
     open_ = list(found)
     while open_:
         for other in demands.needs.get(open_.pop(), ()):

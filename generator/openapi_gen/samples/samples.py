@@ -14,6 +14,7 @@ from itertools import islice
 
 from ..media_formats import Values
 from ..model import (
+    AliasDeclaration,
     Api,
     Body,
     Format,
@@ -27,6 +28,7 @@ from ..model import (
     Reference,
     Response,
     Rules,
+    Scalar,
     ServerRequest,
     bare_type,
     subschemas,
@@ -93,6 +95,7 @@ class Samples:
             evaluator,
             _examples(supplement),
             _recursive(table),
+            supplement.returned,
             dict(_formats(api)),
         )
         self._copies = {copy.id: copy.target for copy in api.copies}
@@ -189,6 +192,10 @@ class Samples:
             (_from_document(example.value, example) for example in header.examples),
             None,
         )
+
+    def is_valid(self, rules: Rules, value: Json) -> bool:
+        """Whether the client accepts a value."""
+        return self._is_accepted(rules, value)
 
     def _passes(self, check: Format | Pattern, value: Json) -> bool:
         if not isinstance(value, str):
@@ -311,11 +318,17 @@ def _examples(supplement: Supplement) -> Mapping[Id, tuple[Json, ...]]:
 def _formats(api: Api) -> Iterator[tuple[Id, str]]:
     """The formats of fields, some of which no `format` says: `contentEncoding`."""
     for declaration in api.declarations.values():
-        if isinstance(declaration, ObjectDeclaration):
-            for field in declaration.fields:
-                type_ = bare_type(field.type, api.declarations)
-                if isinstance(type_, FormattedString) and not type_.is_number:
-                    yield field.id, type_.format
+        typed = (
+            [(declaration.id, declaration.type)]
+            if isinstance(declaration, AliasDeclaration)
+            else [(field.id, field.type) for field in declaration.fields]
+        )
+        for id_, type_ in typed:
+            bare = bare_type(type_, api.declarations)
+            if isinstance(bare, FormattedString) and not bare.is_number:
+                yield id_, bare.format
+            elif bare is Scalar.BINARY:
+                yield id_, "byte"  # where it is in JSON
 
 
 def _recursive(table: Mapping[Id, Rules]) -> frozenset[Id]:

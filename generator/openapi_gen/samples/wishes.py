@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -45,6 +45,11 @@ class Wishes:
 class ValueMaker(Protocol):
     @property
     def evaluator(self) -> Evaluator: ...
+
+    @property
+    def returned(self) -> Mapping[Id, tuple[str, ...]]:
+        """The properties that a schema requires in responses alone."""
+        ...
 
     def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
         """What `first` gives if no example and no place matters; None if one may."""

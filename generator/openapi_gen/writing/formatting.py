@@ -252,12 +252,15 @@ _UNBREAKABLE = re.compile(
             rf"\s*(\w+=|{_STRING}: )?[\w.]+( as \w+)?,$",  # a name as item or argument
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
-            rf"\s*(new\.\w+ = [\w.]{{76,}}|({_STRING}: )?[\w.]+)\($",  # an opened call
+            # an opened call
+            rf"\s*(new\.\w+ = [\w.]{{76,}}|\w{{66,}} = \w+|({_STRING}: )?[\w.]+)\($",
             r"\s*(el)?if inner := [\w.]{60,}\($",  # the same in a condition
             r"\s*(async )?def \w+\($",  # a signature that is opened already
             r"def \w+\(\) -> \($",
             r"\s*\) -> \w+:$",
-            r"\s*\w+: [\w.]+( = \w+)?,$",  # a parameter that has a name as its annotation
+            # a parameter that has a name as its annotation
+            rf"\s*\w+: [\w.]+( = (\w+|{_STRING}))?,$",
+            r"\s*lambda: [\w.]+,?$",  # a function that returns a name
             r"\s*\w+\(\),$",  # a call without arguments as argument
             r"\s*(\| )?[\w.]+,?$",  # an annotation on a line of its own
             rf"\s*\+ {_STRING},?$",  # the second operand of a sum

@@ -21,6 +21,13 @@ def call(head: str, arguments: Sequence[str], indent: int = 0, tail: str = "") -
     return layout.call(f"{head}(", arguments, f"){tail}", indent)
 
 
+def assigned_call(
+    name: str, head: str, arguments: Sequence[str], indent: int = 0
+) -> str:
+    """`name = head(arguments)`"""
+    return layout.assigned_call(name, head, arguments, indent)
+
+
 def subscript(head: str, items: Sequence[str], indent: int = 0) -> str:
     """`head[items]`"""
     return layout.bracketed(f"{head}[", items, "]", indent)
@@ -89,6 +96,7 @@ def import_lines(groups: ImportGroups, indent: int = 0) -> str:
 
 
 FILTERS: dict[str, Callable[..., str]] = {
+    "assigned_call": assigned_call,
     "call": call,
     "declaration": declaration,
     "import_lines": import_lines,

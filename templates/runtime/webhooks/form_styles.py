@@ -3,12 +3,12 @@ sections 4.12.2 and 4.15)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import unquote_plus
 
+from ..request.delimiters import split
 from .forms import Form, Gathering, Reader, form_data
 
 __all__ = ["bracketed", "flat", "listed", "spread"]
@@ -28,7 +28,7 @@ class listed(Gathering):
         texts = form.pop(name, None)
         if texts is None:
             return None
-        parts = [part for each in texts for part in _split(each, self.delimiter)]
+        parts = [part for each in texts for part in split(each, self.delimiter)]
         return [self.item(unquote_plus(part)) for part in parts]
 
 
@@ -43,7 +43,7 @@ class flat(Gathering):
     def gathered(self, name: str, form: Form) -> Any:
         if len(form.get(name, ())) != 1:
             return None
-        parts = _split(form[name][0], self.delimiter)
+        parts = split(form[name][0], self.delimiter)
         if len(parts) % 2:
             return None
         del form[name]
@@ -76,18 +76,3 @@ class spread(Gathering):
     def gathered(self, name: str, form: Form) -> Any:
         inner = {key: form.pop(key) for key in self.names if key in form}
         return form_data(inner, self.members) if inner else None
-
-
-_BETWEEN = {
-    ",": re.compile(","),
-    " ": re.compile(r"\+|%20| "),
-    "|": re.compile(r"\||%7c", re.IGNORECASE),
-    "\t": re.compile("%09"),
-}
-"""What separates parts. A comma in data is sent as `%2C`. The other delimiters cannot
-be in data, and are percent-encoded themselves."""
-
-
-def _split(text: str, delimiter: str) -> list[str]:
-    """The parts of a value, still percent-encoded."""
-    return _BETWEEN[delimiter].split(text) if text else []

@@ -46,6 +46,7 @@ __all__ = [
     "compare",
     "expected",
     "holds_file",
+    "type_of",
     "types_of",
 ]
 
@@ -262,7 +263,7 @@ def types_of(cls: type[Any]) -> Mapping[str, Expected]:
     """The types of a model's fields."""
     if cls not in _known:
         hints = get_type_hints(cls, include_extras=True)
-        _known[cls] = {name: _of(hint) for name, hint in hints.items()}
+        _known[cls] = {name: type_of(hint) for name, hint in hints.items()}
     return _known[cls]
 
 
@@ -276,7 +277,7 @@ def expected(annotation: str) -> Expected:
         name = error.name or ""
         _NAMES[name] = sys.modules[name]
         hints = get_type_hints(holder, _NAMES, include_extras=True)
-    return _of(hints["type"])
+    return type_of(hints["type"])
 
 
 _NAMES: dict[str, Any] = {
@@ -292,7 +293,7 @@ _NAMES: dict[str, Any] = {
 
 @cache
 def _value_of(alias: Any) -> Expected:
-    return _of(alias.__value__)
+    return type_of(alias.__value__)
 
 
 def _exact(description: str, cls: type[Any]) -> Simple:
@@ -330,7 +331,7 @@ _SIMPLE: Mapping[Any, Expected] = {
 }
 
 
-def _of(hint: Any) -> Expected:
+def type_of(hint: Any) -> Expected:
     """The type that an annotation means. What is not JSON data is part of a file."""
     if hasattr(hint, "__dataclass_fields__"):
         return Model(hint)
@@ -341,14 +342,16 @@ def _of(hint: Any) -> Expected:
         case typing.Literal:
             return _one_of(parts)
         case types.UnionType | typing.Union:
-            members = tuple(map(_of, parts))
+            members = tuple(map(type_of, parts))
             return _FILE if _FILE in members else AnyOf(members)
         case typing.Annotated:
-            return Alias(parts[1]) if hasattr(parts[1], "__value__") else _of(parts[0])
+            return (
+                Alias(parts[1]) if hasattr(parts[1], "__value__") else type_of(parts[0])
+            )
         case builtins.list | abc.Sequence:
-            return ListOf(_of(parts[0]))
+            return ListOf(type_of(parts[0]))
         case builtins.dict | abc.Mapping:
-            return DictOf(_of(parts[1]))
+            return DictOf(type_of(parts[1]))
         case builtins.tuple:
             return _tuple_of(parts)
         case _:
@@ -360,12 +363,12 @@ def _tuple_of(parts: tuple[Any, ...]) -> Expected:
     items = [part for part in parts if part is not ...]
     rest: Expected | None = None
     if len(items) < len(parts):
-        rest = _of(items.pop())
+        rest = type_of(items.pop())
     elif items and get_origin(items[-1]) is typing.Unpack:
-        rest = _of(get_args(get_args(items.pop())[0])[0])
+        rest = type_of(get_args(get_args(items.pop())[0])[0])
     elif items and getattr(items[-1], "__unpacked__", False):
-        rest = _of(get_args(items.pop())[0])
-    return TupleOf(tuple(map(_of, items)), rest)
+        rest = type_of(get_args(items.pop())[0])
+    return TupleOf(tuple(map(type_of, items)), rest)
 
 
 def _one_of(values: tuple[object, ...]) -> Expected:

@@ -1,7 +1,7 @@
 """A walk over all objects of the standard in a document, and in those it refers to.
 
 References are followed: their targets are visited as the kind that the reference needs.
-Every object is visited once as each kind.
+Every object is visited once as each kind, unless the caller wants its other places, too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ...model import Id
 from .documents import Documents
 from .json_types import is_list, is_object
 from .node import Node
@@ -32,24 +33,31 @@ class Visit:
 
 
 def walk(
-    documents: Documents, structure: Mapping[str, Members], *, quietly: bool = False
+    documents: Documents,
+    structure: Mapping[str, Members],
+    *,
+    quietly: bool = False,
+    places: int = 1,
 ) -> Iterator[Visit]:
     """Every object before those inside it, and other values in place of objects.
 
     The caller may change an object before it goes on. References that lead nowhere are
-    reported, except `quietly`.
+    reported, except `quietly`. An alias of YAML is the same object at another place: it
+    is visited at so many `places`.
     """
-    seen: dict[tuple[int, str], object] = (
-        {}
-    )  # keeps the objects, so that no id is reused
+    seen: dict[tuple[int, str], tuple[object, set[Id]]] = {}
+    # It keeps the objects, so that no id is reused.
     open_ = [Visit(documents.root, "Document", False)]
     while open_:
         visit = open_.pop()
         key = (id(visit.node.value), visit.kind)
         if key in seen:
-            continue
-        if is_object(visit.node.value):
-            seen[key] = visit.node.value
+            known = seen[key][1]
+            if len(known) >= places or visit.node.id in known:
+                continue
+            known.add(visit.node.id)
+        elif is_object(visit.node.value):
+            seen[key] = visit.node.value, {visit.node.id}
         yield visit
         open_.extend(reversed(list(_below(visit, documents, structure, quietly))))
 

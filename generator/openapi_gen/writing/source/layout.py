@@ -298,6 +298,19 @@ def statement(head: str, value: str, depth: int) -> Code:
     return Code(head + laid)
 
 
+def assigned_call(name: str, head: str, arguments: Sequence[str], depth: int) -> Code:
+    """`name = head(arguments)`, in brackets where that makes room for the head."""
+    laid = bracketed(f"{name} = {head}(", arguments, ")", depth)
+    pad = "    " * depth
+    first = laid.partition("\n")[0]
+    if len(pad) + len(first) <= WIDTH or len(pad) + len(f"{name} = (") > WIDTH:
+        return laid
+    inside = bracketed(f"{head}(", arguments, ")", depth + 1)
+    if any(len(line) > WIDTH for line in inside.split("\n")):
+        return laid
+    return Code(f"{name} = (\n{pad}    {inside}\n{pad})")
+
+
 def imports(module: str, names: Sequence[str], depth: int = 0) -> Code:
     """`from module import names`: constants, classes, functions, each sorted."""
     listed = sorted(names, key=lambda n: (n[:1].islower(), not n.isupper(), natural(n)))

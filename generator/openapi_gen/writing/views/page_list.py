@@ -17,6 +17,7 @@ from .page import Page
 from .parameter_checks import ParameterChecks
 from .places import Places
 from .servers import server_pages
+from .testing import testing_page
 from .validators import Checks
 from .webhooks import webhook_pages
 from .xml import xml_pages
@@ -39,6 +40,7 @@ def all_pages(
     yield from flows_pages(api, names)
     yield from api_pages(api, names, by_schema)
     yield from webhook_pages(api, names)
+    yield testing_page(api, names)
     yield from model_pages(api, names, places, checks, every_validator, by_schema)
     yield from xml_pages(api, names)
     yield from checks.pages(places)

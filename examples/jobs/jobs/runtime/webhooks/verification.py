@@ -23,6 +23,7 @@ __all__ = [
     "WebhookVerificationError",
     "encoded",
     "header",
+    "keys_of",
     "verify",
 ]
 
@@ -46,7 +47,7 @@ class WebhookVerificationError(ApiError):
 def verify(headers: Headers, body: bytes, secret: Secret) -> None:
     """Raises WebhookVerificationError unless one of the secrets has signed the
     request."""
-    keys = _keys(secret)
+    keys = keys_of(secret)
     named = (name for name in _PREFIXES if header(headers, f"{name}-id"))
     prefix = next(named, _PREFIXES[0])
     message_id = _required(headers, f"{prefix}-id")
@@ -108,7 +109,7 @@ def _signatures(text: str) -> Iterable[bytes]:
                 continue
 
 
-def _keys(secret: Secret) -> list[bytes]:
+def keys_of(secret: Secret) -> list[bytes]:
     """The keys. An empty key is refused: anybody could sign with it."""
     several = [secret] if isinstance(secret, (str, bytes)) else list(secret)
     keys = [each if isinstance(each, bytes) else _key(each) for each in several]

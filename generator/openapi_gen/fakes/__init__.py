@@ -1,0 +1,2 @@
+"""What the fake of a package says: examples of responses, as data beside the package's
+`testing.py`."""

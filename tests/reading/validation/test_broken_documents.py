@@ -187,6 +187,19 @@ def test_the_valid_document_has_no_diagnostics(tmp_path: Path) -> None:
     assert (outcome.code, outcome.err) == (0, "")
 
 
+@pytest.mark.parametrize("flags", [(), ("--skip-broken",)])
+def test_a_scheme_of_the_document_that_no_operation_requires_is_declared_too(
+    flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Each operation says that it requires none."""
+    text = VALID.replace("paths:", "security: [{other: []}]\npaths:", 1)
+    text = text.replace("      operationId", "      security: []\n      operationId")
+    (tmp_path / "shop.yaml").write_text(text, "utf-8")
+    outcome = gen("shop.yaml", "-o", "client", *flags, cwd=tmp_path)
+    assert outcome.code == 2
+    assert "#/security/0/other: `components.securitySchemes` has no" in outcome.err
+
+
 MANY = {
     "openapi": "3.0.3",
     "info": {"title": "Many", "version": "1"},

@@ -153,5 +153,5 @@ def test_without_shtab_it_is_one_line(
     monkeypatch.setitem(sys.modules, "shtab", None)
     assert main(["--print-completion", "bash"]) == 2
     assert capsys.readouterr().err == (
-        "gen: error: --print-completion needs shtab: install openapi-gen[completion]\n"
+        "gen: error: --print-completion needs shtab: pip install 'openapi-gen[completion]'\n"
     )

@@ -107,3 +107,21 @@ def test_a_wheel_holds_a_runtime_that_clients_share(
     held = files(build(project, "wheel", installed)[0])
     assert {"acme/pets/client.py", "acme/common/errors.py"} <= set(held)
     assert "acme/pets/runtime/errors.py" not in held
+
+
+@pytest.mark.parametrize("ignored", ["", "/src/acme_pets\n"])
+def test_a_client_beside_the_package_of_the_project_is_in_the_wheel(
+    ignored: str, tmp_path: Path, installed: dict[str, str]
+) -> None:
+    """`packages` does not name it, and the detection of hatchling would not find it."""
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project)
+    file = project / "pyproject.toml"
+    file.write_text(file.read_text().replace('"src/acme/pets"', '"src/acme_pets"'))
+    (project / ".gitignore").write_text(ignored)
+    held = files(build(project, "wheel", installed)[0])
+    assert {"acme/__init__.py", "acme_pets/client.py", "acme_pets/py.typed"} <= set(
+        held
+    )
+    assert "acme_pets/.gen.json" not in held
+    assert files(build(project, "wheel", installed)[0]) == held

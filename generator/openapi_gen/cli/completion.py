@@ -40,7 +40,9 @@ def print_completion(shell: str) -> int:
     try:
         import shtab
     except ImportError:
-        message = "--print-completion needs shtab: install openapi-gen[completion]"
+        message = (
+            "--print-completion needs shtab: pip install 'openapi-gen[completion]'"
+        )
         print(f"gen: error: {message}", file=sys.stderr)
         return 2
     parser = make_parser()

@@ -29,7 +29,7 @@ def watch_clients(arguments: argparse.Namespace) -> int:
     try:
         from watchfiles import watch
     except ImportError:
-        message = "--watch needs watchfiles: install openapi-gen[watch]"
+        message = "--watch needs watchfiles: pip install 'openapi-gen[watch]'"
         return _refuse(arguments, message)
     documents: set[str] = set()
     with suppress(

@@ -32,8 +32,18 @@ class GenHook(BuildHookInterface[Any]):
         names: list[str] = self.config.get("clients", [])
         for folder in generate_configured(Path(self.root), names):
             inside = os.path.relpath(folder, self.root).replace(os.sep, "/")
-            # A client that is generated in each build is often left out of Git.
-            build_data["artifacts"] += [f"/{inside}/**", f"!/{inside}/{NAME}"]
+            if any(f"{inside}/".startswith(f"{one}/") for one in self._packages()):
+                # A client that is generated in each build is often left out of Git.
+                build_data["artifacts"] += [f"/{inside}/**", f"!/{inside}/{NAME}"]
+                continue
+            for file in folder.rglob("*"):
+                if file.is_file() and file.name != NAME and file.suffix != ".pyc":
+                    path = f"{inside}/{file.relative_to(folder).as_posix()}"
+                    build_data["force_include"][str(file)] = path.removeprefix("src/")
+
+    def _packages(self) -> list[str]:
+        """The packages that the wheel has anyway, as paths below the project."""
+        return [one.replace(os.sep, "/") for one in self.build_config.packages]
 
 
 @hookimpl

@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from threading import Lock
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, get_args
 from urllib.parse import urlsplit
 
 import httpx2
@@ -55,6 +55,8 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
         unconfigured: Unconfigured,
         check_requests: bool,
     ) -> None:
+        if unconfigured not in get_args(Unconfigured):
+            raise ValueError(f"unconfigured is 'example' or 'error', not {unconfigured!r}")
         self._module = module
         self._client = client
         self._async_client = async_client

@@ -7,6 +7,7 @@ import dataclasses
 import datetime as dt
 import inspect
 import pickle
+import pydoc
 from importlib import import_module
 from typing import Any, get_args, get_type_hints
 
@@ -366,3 +367,14 @@ def test_properties_that_are_absent_do_not_hide_unknown_ones(case: Any) -> None:
     first, second = (decode(case, "crossed", {"a": 1})[0] for _ in range(2))
     first.additional_properties["x"] = 2
     assert second.additional_properties == {} and second.b is None
+
+
+@of("inheritance")
+def test_help_describes_models_and_their_package(case: Any) -> None:
+    """pydoc reads each attribute of a class and of its bases."""
+    models = [m for m in vars(case.models).values() if inspect.isclass(m)]
+    assert models
+    for model in models:
+        assert model.__name__ in pydoc.render_doc(model, renderer=pydoc.plaintext)
+        assert inspect.classify_class_attrs(model)
+    assert case.__name__ in pydoc.render_doc(case, renderer=pydoc.plaintext)

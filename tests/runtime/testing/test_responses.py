@@ -228,3 +228,8 @@ def test_a_client_of_ones_own_gets_a_token(fake: Any, jobs: Any) -> None:
     client.jobs.get_job(FIRST)
     sent = fake.jobs.get_job.calls[0].headers["authorization"]
     assert sent == "Bearer fake"
+
+
+def test_a_misspelt_way_of_unconfigured_operations_is_refused(fake: Any) -> None:
+    with pytest.raises(ValueError, match="'example' or 'error', not 'raise'"):
+        type(fake)(unconfigured="raise")

@@ -195,7 +195,10 @@ class FakeOperation(Generic[P, R, B]):
         step = self._behavior.next()
         if step is None:
             if self._server.unconfigured == "error":
-                raise UnexpectedRequest(f"{self._key} has no response: set one")
+                raise UnexpectedRequest(
+                    f"{self._key} has no response; set one:"
+                    f" fake.{self._key}.returns(...)"
+                )
             step = Step(self._example)
         return step, step.respond(call, accept)
 

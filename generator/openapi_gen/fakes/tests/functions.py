@@ -1,0 +1,192 @@
+"""The test of an operation: a call on the fake, and what has to arrive.
+
+def test_create_job() -> None:
+    fake = Fake()
+    with fake.client(strict_responses=True) as client:
+        client.jobs.create_job(NewJob(image="report:2"))
+    (call,) = fake.calls
+    assert call.method == "POST"
+    assert call.url == "https://jobs.example.com/v1/jobs"
+    assert sent_headers(call) == {"content-type": "application/json"}
+    assert call.content == b'{"image":"report:2"}'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...documenting.calls.request import (
+    CallContext,
+    Request,
+    arguments_of,
+    encoded,
+    sent_values,
+)
+from ...documenting.calls.sampled import sampled_request
+from ...model import Operation
+from ...samples import Samples
+from ...writing.result_types import only_streams
+from ...writing.source.code import Code
+from ...writing.source.literals import binary, string
+from ...writing.source.signatures import Extra
+from ...writing.source.values import ValueWriter
+from ...writing.source.values_layout import Expression, statement
+from ..wire.bodies import WireBody
+from ..wire.requests import WireEncoder, WireRequest
+from .contents import with_contents
+
+OWN_HEADERS = frozenset(
+    "accept accept-encoding connection content-length host transfer-encoding"
+    " user-agent".split()
+)
+"""Headers that follow from the client, and not from what a call gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestContext:
+    """What all tests of a package share."""
+
+    samples: Samples
+    calls: CallContext
+    wire: WireEncoder
+    base_url: str
+    """That of the fake."""
+
+
+@dataclass(frozen=True, slots=True)
+class TestFunction:
+    """A test, and what its module has to have."""
+
+    text: Code
+    has_parts: bool = False
+    can_fail: bool = False
+    """Whether no response of the operation is one of success."""
+    unknown: tuple[str, ...] = ()
+    """What it does not compare: `url`, `headers`, `body`."""
+
+
+def test_function(
+    operation: Operation, context: TestContext, writer: ValueWriter
+) -> TestFunction | None:
+    """None where no request is found that the client accepts."""
+    request = _request(operation, context)
+    if request is None:
+        return None
+    expected = context.wire(operation, *sent_values(request, context.calls))
+    fails = not operation.success
+    lines = [
+        f"def test_{context.calls.names.methods[operation.id]}() -> None:",
+        "    fake = Fake()",
+        *_call(request, context, writer, fails),
+        "    (call,) = fake.calls",
+        *_assertions(expected, context.base_url),
+    ]
+    return TestFunction(
+        Code("\n".join(lines)),
+        has_parts=expected.body is not None
+        and not isinstance(expected.body.content, bytes),
+        can_fail=fails,
+        unknown=tuple(expected.unknown),
+    )
+
+
+def _request(operation: Operation, context: TestContext) -> Request | None:
+    """The request with all arguments, or else the one with the required ones."""
+    required = operation.bodies if operation.body_required else (None,)
+    for bodies, everything in ((operation.bodies or (None,), True), (required, False)):
+        for body in bodies:
+            found = sampled_request(
+                context.samples, operation, body, everything=everything
+            )
+            if found is not None and _can_be_sent(found[0], context.calls):
+                return found[0]
+    return None
+
+
+def _can_be_sent(request: Request, context: CallContext) -> bool:
+    """Whether each value can be sent in its place: no line break in a header."""
+    try:
+        encoded(request, context)
+    except ValueError:
+        return False
+    return True
+
+
+# The call
+
+
+def _call(
+    request: Request, context: TestContext, writer: ValueWriter, fails: bool
+) -> Iterator[str]:
+    operation = request.operation
+    arguments: list[tuple[str, Expression]] = []
+    for argument, value in arguments_of(request, context.calls):
+        if argument.of is Extra.BODY and request.body is not None:
+            value = with_contents(request.body[0], value)
+        arguments.append((f"{argument.name}=", writer.write(value)))
+    head = context.calls.names.call(operation)
+    if arguments:
+        called = Expression(f"{head}(", tuple(arguments), ")")
+    else:
+        called = Expression(f"{head}()")
+    yield "    with fake.client(strict_responses=True) as client:"
+    depth = 2
+    if fails:
+        yield f"        with pytest.raises({writer.use('ApiError')}):"
+        depth = 3
+    if only_streams(operation):
+        yield statement(called, depth, "with ", " as items:")
+        yield f"{'    ' * (depth + 1)}list(items)"
+    else:
+        yield statement(called, depth)
+
+
+# What arrives
+
+
+def _assertions(expected: WireRequest, base_url: str) -> Iterator[str]:
+    for part, reason in expected.unknown.items():
+        yield f"    # Not compared: {part} ({_in_comment(reason)})."
+    yield f"    assert call.method == {string(expected.method)}"
+    if expected.target is not None:
+        yield f"    assert call.url == {string(base_url + expected.target)}"
+    if expected.headers is not None:
+        yield f"    assert sent_headers(call) == {_mapping(expected.headers)}"
+    if expected.body is not None:
+        yield from _body(expected.body)
+    elif "body" not in expected.unknown:
+        yield '    assert call.content == b""'
+
+
+def _body(body: WireBody) -> Iterator[str]:
+    if isinstance(body.content, bytes):
+        yield f"    assert call.content == {binary(body.content)}"
+        return
+    items = tuple(
+        (
+            "",
+            Expression(
+                "(",
+                (("", _leaf(part.head)), ("", _leaf(part.content))),
+                ")",
+            ),
+        )
+        for part in body.content
+    )
+    parts = Expression("[", items, "]") if items else Expression("[]")
+    yield statement(parts, 1, "assert sent_parts(call) == ")
+
+
+def _leaf(content: bytes) -> Expression:
+    return Expression(binary(content))
+
+
+def _mapping(headers: Mapping[str, str]) -> Code:
+    shown = {n: v for n, v in headers.items() if n not in OWN_HEADERS}
+    items = ", ".join(f"{string(n)}: {string(v)}" for n, v in shown.items())
+    return Code(f"{{{items}}}")
+
+
+def _in_comment(text: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in text)

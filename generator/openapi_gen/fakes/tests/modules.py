@@ -1,0 +1,137 @@
+"""The modules of tests: one for each tag, which needs pytest and the package alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...model import Operation
+from ...writing.naming.tags import tag_of
+from ...writing.source.code import Code, Import
+from ...writing.source.layout import imports
+from ...writing.source.literals import docstring
+from ...writing.source.values import ValueWriter
+from .functions import TestContext, TestFunction, test_function
+
+_NAMES = frozenset(
+    "Any Call Client Fake call client fake items pytest sent_headers sent_parts"
+    " OWN_HEADERS".split()
+)
+"""Names of the modules: a model of such a name is spelled `models.Call`."""
+
+_HEADERS = '''\
+OWN_HEADERS = """
+    accept accept-encoding connection content-length host transfer-encoding user-agent
+""".split()
+"""Headers that the client adds to each request."""
+
+
+def sent_headers(call: Call[Any]) -> dict[str, str]:
+    """The other headers; the boundary of a form is left out."""
+    return {
+        name.lower(): value.partition("; boundary=")[0]
+        for name, value in call.headers.items()
+        if name.lower() not in OWN_HEADERS
+    }'''
+
+_PARTS = '''\
+def sent_parts(call: Call[Any]) -> list[tuple[bytes, bytes]]:
+    """The headers and the content of each part of a form."""
+    boundary = call.headers["content-type"].partition("; boundary=")[2]
+    first, *parts, last = call.content.split(f"--{boundary}".encode())
+    assert (first, last) == (b"", b"--\\r\\n")
+    found = [part.partition(b"\\r\\n\\r\\n") for part in parts]
+    return [
+        (head.removeprefix(b"\\r\\n"), content.removesuffix(b"\\r\\n"))
+        for head, _, content in found
+    ]'''
+
+
+def test_modules(context: TestContext) -> Iterator[tuple[str, str]]:
+    """The path and the text of each module."""
+    by_tag: dict[str, list[Operation]] = {}
+    for operation in context.calls.api.operations:
+        by_tag.setdefault(tag_of(operation), []).append(operation)
+    for tag, operations in by_tag.items():
+        attribute = context.calls.names.tags[tag].attribute
+        yield f"test_{attribute}.py", _module(attribute, operations, context)
+
+
+def _module(
+    attribute: str, operations: Iterable[Operation], context: TestContext
+) -> str:
+    names = context.calls.names
+    package = context.calls.package
+    writer = ValueWriter(names, package, _NAMES)
+    functions: list[TestFunction] = []
+    without: list[str] = []
+    for operation in operations:
+        made = test_function(operation, context, writer)
+        if made is None:
+            without.append(names.methods[operation.id])
+        else:
+            functions.append(made)
+    helpers: list[str] = []
+    if functions:
+        writer.standard.add("from typing import Any")
+        helpers.append(_HEADERS)
+    if any(one.has_parts for one in functions):
+        helpers.append(_PARTS)
+    text = _about(attribute, functions, without)
+    blocks = [
+        *_head(text, operations, writer, functions),
+        *helpers,
+        *(one.text for one in functions),
+    ]
+    return "\n\n\n".join(blocks) + "\n"
+
+
+def _about(attribute: str, functions: list[TestFunction], without: list[str]) -> Code:
+    lines = [
+        f"Calls of `client.{attribute}` on the fake: what arrives, and whether the"
+        " examples of responses are read."
+    ]
+    partial = sum(bool(one.unknown) for one in functions)
+    if partial:
+        lines.append(f"Tests that do not compare everything: {partial}.")
+    if without:
+        lines.append(
+            "No request was found that the client accepts, and so there is no test, for:"
+            f" {', '.join(without)}."
+        )
+    return docstring("\n\n".join(lines), 0)
+
+
+def _head(
+    about: Code,
+    operations: Iterable[Operation],
+    writer: ValueWriter,
+    functions: list[TestFunction],
+) -> Iterator[str]:
+    groups = [list(group) for group in writer.imports()]
+    own = Import(f"{writer.package}.testing", ("Call", "Fake"))
+    standard = [
+        one for group in groups for one in group if one.module != writer.package
+    ]
+    package = [one for group in groups for one in group if one.module == writer.package]
+    ordered = [
+        standard,
+        [Import("pytest")] if any(one.can_fail for one in functions) else [],
+        [*package, own] if functions else [],
+    ]
+    text = "\n\n".join(
+        "\n".join(
+            imports(one.module, one.names) if one.names else f"import {one.module}"
+            for one in group
+        )
+        for group in ordered
+        if group
+    )
+    lint = "# pyright: reportDeprecated=false\n"
+    is_deprecated = any(
+        one.deprecated or any(p.docs.deprecated for p in one.parameters)
+        for one in operations
+    )
+    first = (
+        f"{lint if is_deprecated else ''}{about}\n\nfrom __future__ import annotations"
+    )
+    yield f"{first}\n\n{text}" if text else first

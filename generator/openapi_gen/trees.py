@@ -171,12 +171,13 @@ def trees_beside(
     diagnostics: Diagnostics,
 ) -> dict[str, Tree]:
     """The other trees that the options ask for, by their options: `docs`, `tests`."""
-    given = api, names, supplement
-    made = {
-        "docs": lambda folder: docs_tree(folder, options, *given),
-        "tests": lambda folder: tests_tree(folder, options, *given, diagnostics),
-    }
-    return {name: made[name](folder) for name, folder in options.beside.items()}
+    given = options, api, names, supplement
+    trees: dict[str, Tree] = {}
+    if options.docs is not None:
+        trees["docs"] = docs_tree(options.docs, *given)
+    if options.tests is not None:
+        trees["tests"] = tests_tree(options.tests, *given, diagnostics)
+    return trees
 
 
 def docs_tree(
@@ -209,8 +210,8 @@ def tests_tree(
     from dataclasses import replace
 
     from .fakes.tests.contents import content_of
-    from .fakes.tests.functions import TestContext
-    from .fakes.tests.modules import test_modules
+    from .fakes.tests.functions import TestsContext
+    from .fakes.tests.modules import modules_of_tests
     from .fakes.wire.formats import WireFormats
     from .fakes.wire.requests import WireEncoder
     from .writing.views.testing import base_url_of
@@ -218,10 +219,10 @@ def tests_tree(
     calls, samples = _calls(options, api, names, supplement)
     calls = replace(calls, codecs=WireFormats(calls.codecs))
     wire = WireEncoder(api, content_of)
-    context = TestContext(samples, calls, wire, base_url_of(api))
+    context = TestsContext(samples, calls, wire, base_url_of(api))
     former = FormerRun(folder, manifest.read(folder))
-    formatter = Formatter(black_settings(folder), options.verify, former, clean="")
-    files = formatter.format_all(test_modules(context), folder, diagnostics)
+    formatter = Formatter(black_settings(folder), options.verify, former)
+    files = formatter.format_all(modules_of_tests(context), folder, diagnostics)
     decisive = options.decisive_for("tests")
     return Tree(folder, "", files, decisive, former.rendered, {})
 

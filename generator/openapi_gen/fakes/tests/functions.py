@@ -31,11 +31,12 @@ from ...writing.source.code import Code
 from ...writing.source.literals import binary, string
 from ...writing.source.signatures import Extra
 from ...writing.source.values import ValueWriter
-from ...writing.source.values_layout import Expression, statement
-from ..wire.bodies import WireBody
+from ...writing.source.values_layout import Expression, fits, statement
+from ..wire.bodies import Content
 from ..wire.requests import WireEncoder, WireRequest
 from .contents import with_contents
 
+_IGNORED = '@pytest.mark.filterwarnings("ignore::DeprecationWarning")'
 OWN_HEADERS = frozenset(
     "accept accept-encoding connection content-length host transfer-encoding"
     " user-agent".split()
@@ -44,7 +45,7 @@ OWN_HEADERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class TestContext:
+class TestsContext:
     """What all tests of a package share."""
 
     samples: Samples
@@ -55,20 +56,19 @@ class TestContext:
 
 
 @dataclass(frozen=True, slots=True)
-class TestFunction:
+class OperationTest:
     """A test, and what its module has to have."""
 
     text: Code
     has_parts: bool = False
-    can_fail: bool = False
-    """Whether no response of the operation is one of success."""
+    needs_pytest: bool = False
     unknown: tuple[str, ...] = ()
     """What it does not compare: `url`, `headers`, `body`."""
 
 
-def test_function(
-    operation: Operation, context: TestContext, writer: ValueWriter
-) -> TestFunction | None:
+def operation_test(
+    operation: Operation, context: TestsContext, writer: ValueWriter
+) -> OperationTest | None:
     """None where no request is found that the client accepts."""
     request = _request(operation, context)
     if request is None:
@@ -76,22 +76,22 @@ def test_function(
     expected = context.wire(operation, *sent_values(request, context.calls))
     fails = not operation.success
     lines = [
+        *([_IGNORED] if operation.deprecated else []),
         f"def test_{context.calls.names.methods[operation.id]}() -> None:",
         "    fake = Fake()",
         *_call(request, context, writer, fails),
         "    (call,) = fake.calls",
         *_assertions(expected, context.base_url),
     ]
-    return TestFunction(
+    return OperationTest(
         Code("\n".join(lines)),
-        has_parts=expected.body is not None
-        and not isinstance(expected.body.content, bytes),
-        can_fail=fails,
+        has_parts=isinstance(expected.content, tuple),
+        needs_pytest=fails or operation.deprecated,
         unknown=tuple(expected.unknown),
     )
 
 
-def _request(operation: Operation, context: TestContext) -> Request | None:
+def _request(operation: Operation, context: TestsContext) -> Request | None:
     """The request with all arguments, or else the one with the required ones."""
     required = operation.bodies if operation.body_required else (None,)
     for bodies, everything in ((operation.bodies or (None,), True), (required, False)):
@@ -117,7 +117,7 @@ def _can_be_sent(request: Request, context: CallContext) -> bool:
 
 
 def _call(
-    request: Request, context: TestContext, writer: ValueWriter, fails: bool
+    request: Request, context: TestsContext, writer: ValueWriter, fails: bool
 ) -> Iterator[str]:
     operation = request.operation
     arguments: list[tuple[str, Expression]] = []
@@ -150,42 +150,39 @@ def _assertions(expected: WireRequest, base_url: str) -> Iterator[str]:
         yield f"    # Not compared: {part} ({_in_comment(reason)})."
     yield f"    assert call.method == {string(expected.method)}"
     if expected.target is not None:
-        yield f"    assert call.url == {string(base_url + expected.target)}"
+        yield _equals("call.url", string(base_url + expected.target))
     if expected.headers is not None:
-        yield f"    assert sent_headers(call) == {_mapping(expected.headers)}"
-    if expected.body is not None:
-        yield from _body(expected.body)
-    elif "body" not in expected.unknown:
-        yield '    assert call.content == b""'
+        yield statement(_mapping(expected.headers), 1, "assert sent_headers(call) == ")
+    if expected.content is not None:
+        yield from _content(expected.content)
 
 
-def _body(body: WireBody) -> Iterator[str]:
-    if isinstance(body.content, bytes):
-        yield f"    assert call.content == {binary(body.content)}"
+def _content(content: Content) -> Iterator[str]:
+    if isinstance(content, bytes):
+        yield _equals("call.content", binary(content))
         return
+    parts = [
+        Expression("(", tuple(("", Expression(binary(one))) for one in part), ")")
+        for part in content
+    ]
+    items = tuple(("", part) for part in parts)
+    listed = Expression("[", items, "]") if items else Expression("[]")
+    yield statement(listed, 1, "assert sent_parts(call) == ")
+
+
+def _equals(value: str, literal: Code) -> str:
+    """Black keeps parentheses around a literal that is too long for a line."""
+    flat = f"    assert {value} == {literal}"
+    return flat if fits(flat) else f"    assert {value} == (\n        {literal}\n    )"
+
+
+def _mapping(headers: Mapping[str, str]) -> Expression:
     items = tuple(
-        (
-            "",
-            Expression(
-                "(",
-                (("", _leaf(part.head)), ("", _leaf(part.content))),
-                ")",
-            ),
-        )
-        for part in body.content
+        (f"{string(name)}: ", Expression(string(value)))
+        for name, value in headers.items()
+        if name not in OWN_HEADERS
     )
-    parts = Expression("[", items, "]") if items else Expression("[]")
-    yield statement(parts, 1, "assert sent_parts(call) == ")
-
-
-def _leaf(content: bytes) -> Expression:
-    return Expression(binary(content))
-
-
-def _mapping(headers: Mapping[str, str]) -> Code:
-    shown = {n: v for n, v in headers.items() if n not in OWN_HEADERS}
-    items = ", ".join(f"{string(n)}: {string(v)}" for n, v in shown.items())
-    return Code(f"{{{items}}}")
+    return Expression("{", items, "}") if items else Expression("{}")
 
 
 def _in_comment(text: str) -> str:

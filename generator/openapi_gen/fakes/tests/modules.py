@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ...header import HEADER
 from ...model import Operation
 from ...writing.naming.tags import tag_of
 from ...writing.source.code import Code, Import
 from ...writing.source.layout import imports
 from ...writing.source.literals import docstring
 from ...writing.source.values import ValueWriter
-from .functions import TestContext, TestFunction, test_function
+from .functions import OWN_HEADERS, OperationTest, TestsContext, operation_test
 
 _NAMES = frozenset(
     "Any Call Client Fake call client fake items pytest sent_headers sent_parts"
@@ -18,13 +19,15 @@ _NAMES = frozenset(
 )
 """Names of the modules: a model of such a name is spelled `models.Call`."""
 
-_HEADERS = '''\
+_HEADERS = f'''\
 OWN_HEADERS = """
-    accept accept-encoding connection content-length host transfer-encoding user-agent
+    {" ".join(sorted(OWN_HEADERS))}
 """.split()
 """Headers that the client adds to each request."""
 
 
+'''
+_SENT_HEADERS = '''\
 def sent_headers(call: Call[Any]) -> dict[str, str]:
     """The other headers; the boundary of a form is left out."""
     return {
@@ -46,7 +49,7 @@ def sent_parts(call: Call[Any]) -> list[tuple[bytes, bytes]]:
     ]'''
 
 
-def test_modules(context: TestContext) -> Iterator[tuple[str, str]]:
+def modules_of_tests(context: TestsContext) -> Iterator[tuple[str, str]]:
     """The path and the text of each module."""
     by_tag: dict[str, list[Operation]] = {}
     for operation in context.calls.api.operations:
@@ -57,15 +60,15 @@ def test_modules(context: TestContext) -> Iterator[tuple[str, str]]:
 
 
 def _module(
-    attribute: str, operations: Iterable[Operation], context: TestContext
+    attribute: str, operations: Iterable[Operation], context: TestsContext
 ) -> str:
     names = context.calls.names
     package = context.calls.package
     writer = ValueWriter(names, package, _NAMES)
-    functions: list[TestFunction] = []
+    functions: list[OperationTest] = []
     without: list[str] = []
     for operation in operations:
-        made = test_function(operation, context, writer)
+        made = operation_test(operation, context, writer)
         if made is None:
             without.append(names.methods[operation.id])
         else:
@@ -73,19 +76,16 @@ def _module(
     helpers: list[str] = []
     if functions:
         writer.standard.add("from typing import Any")
-        helpers.append(_HEADERS)
+        helpers.append(_HEADERS + _SENT_HEADERS)
     if any(one.has_parts for one in functions):
         helpers.append(_PARTS)
     text = _about(attribute, functions, without)
-    blocks = [
-        *_head(text, operations, writer, functions),
-        *helpers,
-        *(one.text for one in functions),
-    ]
-    return "\n\n\n".join(blocks) + "\n"
+    head = _head(text, operations, writer, functions)
+    blocks = [*helpers, *(one.text for one in functions)]
+    return "\n\n".join([head, "\n\n\n".join(blocks)] if blocks else [head]) + "\n"
 
 
-def _about(attribute: str, functions: list[TestFunction], without: list[str]) -> Code:
+def _about(attribute: str, functions: list[OperationTest], without: list[str]) -> Code:
     lines = [
         f"Calls of `client.{attribute}` on the fake: what arrives, and whether the"
         " examples of responses are read."
@@ -105,8 +105,8 @@ def _head(
     about: Code,
     operations: Iterable[Operation],
     writer: ValueWriter,
-    functions: list[TestFunction],
-) -> Iterator[str]:
+    functions: list[OperationTest],
+) -> str:
     groups = [list(group) for group in writer.imports()]
     own = Import(f"{writer.package}.testing", ("Call", "Fake"))
     standard = [
@@ -115,7 +115,7 @@ def _head(
     package = [one for group in groups for one in group if one.module == writer.package]
     ordered = [
         standard,
-        [Import("pytest")] if any(one.can_fail for one in functions) else [],
+        [Import("pytest")] if any(one.needs_pytest for one in functions) else [],
         [*package, own] if functions else [],
     ]
     text = "\n\n".join(
@@ -131,7 +131,5 @@ def _head(
         one.deprecated or any(p.docs.deprecated for p in one.parameters)
         for one in operations
     )
-    first = (
-        f"{lint if is_deprecated else ''}{about}\n\nfrom __future__ import annotations"
-    )
-    yield f"{first}\n\n{text}" if text else first
+    first = f"{HEADER}{lint if is_deprecated else ''}{about}\n\nfrom __future__ import annotations"
+    return f"{first}\n\n{text}" if text else first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, cast
 
 from ...media_formats import Values
@@ -18,59 +17,61 @@ from .unknown import Unknown
 _CHARSET = re.compile(r";\s*charset=\"?([^\s;\"]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class WireBody:
-    content_type: str
-    """Without the boundary of a multipart body."""
-    content: bytes | tuple[Part, ...]
-    """The parts of a multipart body."""
+Content = bytes | tuple[Part, ...]
+"""The bytes of a body, or the parts of one that is multipart."""
 
 
-def body_of(
+def content_type_of(body: Body, data: Any) -> str:
+    """The content type, without the boundary of a multipart body."""
+    form = body.format
+    if form.is_xml:
+        otherwise = "application/xml"
+    elif form.takes_files:
+        is_form = isinstance(data, dict)
+        otherwise = "multipart/form-data" if is_form else "multipart/mixed"
+    elif form.has_encodings:
+        otherwise = FORM_URLENCODED
+    elif form.values is Values.BYTES:
+        otherwise = OCTETS
+    elif form.values is Values.STRING:
+        otherwise = "text/plain"
+    else:
+        otherwise = "application/json"
+    media_type = body.media_type
+    if "*" in media_type or not media_type:
+        media_type = otherwise
+    if form.values is Values.STRING and media_type.startswith("text/"):
+        if _CHARSET.search(media_type) is None:
+            return f"{media_type}; charset=utf-8"
+    return media_type
+
+
+def content_of_body(
     body: Body,
     data: Any,
-    content_of: Callable[[FileSample], bytes],
+    content_of_file: Callable[[FileSample], bytes],
     arrays: DeepObjectArrays,
-) -> WireBody:
-    """Raises Unknown for XML, and for what the parts of a form do not say."""
-    name = essence(body.media_type)
+) -> Content:
+    """Raises Unknown for XML, and for what Encoding Objects leave open."""
     form = body.format
     if form.is_xml:
         raise Unknown("XML")
     if form.takes_files:
-        otherwise = (
-            "multipart/form-data" if isinstance(data, dict) else "multipart/mixed"
-        )
-        parts = form_parts(data, body.encodings, content_of, arrays)
-        return WireBody(_concrete(body.media_type, otherwise), tuple(parts))
+        return tuple(form_parts(data, body.encodings, content_of_file, arrays))
     if form.has_encodings:
-        pairs = form_pairs(data, body.encodings, arrays)
-        media_type = body.media_type or FORM_URLENCODED
-        return WireBody(media_type, "&".join(pairs).encode())
+        return "&".join(form_pairs(data, body.encodings, arrays)).encode()
     match form.values:
         case Values.ITEMS:
-            mark = "\x1e" if name.endswith("json-seq") else ""
-            items = cast("list[Any]", data)
-            text = "".join(f"{mark}{json_text(item)}\n" for item in items)
-            return WireBody(body.media_type, text.encode())
+            mark = "\x1e" if essence(body.media_type).endswith("json-seq") else ""
+            items = cast("list[object]", data)
+            return "".join(f"{mark}{json_text(one)}\n" for one in items).encode()
         case Values.BYTES:
-            content = content_of(data) if isinstance(data, FileSample) else data
-            return WireBody(_concrete(body.media_type, OCTETS), content)
+            is_file = isinstance(data, FileSample)
+            return content_of_file(data) if is_file else bytes(data)
         case Values.STRING:
-            return _text(_concrete(body.media_type, "text/plain"), data)
+            named = _CHARSET.search(body.media_type)
+            return str(data).encode("utf-8" if named is None else named[1])
         case _ if form.is_json:
-            media_type = _concrete(body.media_type, "application/json")
-            return WireBody(media_type, json_text(data).encode())
+            return json_text(data).encode()
         case _:
-            raise Unknown(name)
-
-
-def _concrete(media_type: str, otherwise: str) -> str:
-    return otherwise if "*" in media_type or not media_type else media_type
-
-
-def _text(media_type: str, data: str) -> WireBody:
-    named = _CHARSET.search(media_type)
-    if named is None and media_type.startswith("text/"):
-        media_type += "; charset=utf-8"
-    return WireBody(media_type, data.encode("utf-8" if named is None else named[1]))
+            raise Unknown(body.media_type)

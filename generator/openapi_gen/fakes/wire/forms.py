@@ -40,7 +40,7 @@ def form_pairs(
             )
             continue
         write = _property_text(encoding)
-        items = cast("list[Any]", value) if isinstance(value, list) else [value]
+        items = cast("list[object]", value) if isinstance(value, list) else [value]
         found += [f"{in_form(name)}={in_form(write(item))}" for item in items]
     return found
 
@@ -70,9 +70,13 @@ def _property_text(encoding: Encoding | None) -> Callable[[Any], str]:
 
 def _text(value: Any) -> str:
     """A scalar as it is, and an object as JSON."""
-    if isinstance(value, (list, dict)):
+    if _has_members(value):
         return json_text(value, space=" ")
     return "" if value is None else scalar_text(value)
+
+
+def _has_members(value: Any) -> bool:
+    return isinstance(value, (list, dict))
 
 
 def _first_of(encoding: Encoding) -> str:
@@ -98,7 +102,7 @@ def form_parts(
     """The parts of a form, or of an array without names."""
     by_name = {one.property: one for one in encodings}
     if isinstance(data, list):
-        items = enumerate(cast("list[Any]", data))
+        items = enumerate(cast("list[object]", data))
         return [
             _part("", item, by_name.get(index, by_name.get(None)), content_of)
             for index, item in items
@@ -128,14 +132,14 @@ def _named(
             label, _, text = pair.partition("=")
             yield _part(label, text, None, content_of)
         return
-    items = cast("list[Any]", value) if isinstance(value, list) else [value]
+    items = cast("list[object]", value) if isinstance(value, list) else [value]
     for item in items:
         yield _part(name, item, encoding, content_of)
 
 
 def _is_file(value: Any) -> bool:
     if isinstance(value, list):
-        return any(map(_is_file, cast("list[Any]", value)))
+        return any(map(_is_file, cast("list[object]", value)))
     return isinstance(value, (FileSample, bytes))
 
 
@@ -149,12 +153,12 @@ def _part(
     filename = ""
     if isinstance(value, FileSample):
         filename, content = value.name, content_of(value)
-        media_type = value.media_type or media_type or OCTETS
+        media_type = file_type(value, encoding)
     elif isinstance(value, bytes):
         filename, content, media_type = name, value, media_type or OCTETS
     elif "xml" in media_type:
         raise Unknown("XML")
-    elif _is_json(media_type) or isinstance(value, (list, dict)):
+    elif _is_json(media_type) or _has_members(value):
         media_type = media_type or "application/json"
         content = json_text(value).encode()
     else:
@@ -167,6 +171,12 @@ def _part(
         file = f'; filename="{_quoted(filename)}"' if filename else ""
         lines.insert(0, f"Content-Disposition: {kind}{file}")
     return Part("\r\n".join(lines).encode(), content)
+
+
+def file_type(sample: FileSample, encoding: Encoding | None) -> str:
+    """The media type of a file in a form."""
+    listed = "" if encoding is None else _first_of(encoding)
+    return sample.media_type or listed or OCTETS
 
 
 def _quoted(name: str) -> str:

@@ -31,7 +31,7 @@ def json_text(value: object, *, is_ascii: bool = False, space: str = "") -> str:
         case Decimal() if value.is_finite():
             return f"{value:f}"
         case list():
-            items = map(text, cast("list[Any]", value))
+            items = map(text, cast("list[object]", value))
             return f"[{f',{space}'.join(items)}]"
         case dict():
             members = cast("dict[str, Any]", value).items()

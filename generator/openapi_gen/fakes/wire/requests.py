@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ...model import Api, Body, FileSample, Location, Operation
-from .bodies import WireBody, body_of
+from .bodies import Content, content_of_body, content_type_of
 from .parameters import cookie_pairs, filled, header_text, path_text, query_pairs
 from .unknown import Unknown
 
@@ -23,8 +23,7 @@ class WireRequest:
     """The path below the server's, and the query."""
     headers: Mapping[str, str] | None
     """In lower case: those of parameters and cookies, and the content type."""
-    body: WireBody | None
-    """None also where there is no body."""
+    content: Content | None
     unknown: Mapping[str, str]
     """What is not known, `url`, `headers` or `body`, and why."""
 
@@ -53,19 +52,18 @@ class WireEncoder:
                 unknown[part] = str(error)
             return None
 
-        content = known("body", lambda: self._body(body))
+        content = known("body", lambda: self._content(body))
         target = known("url", lambda: self._target(operation, parameters))
         headers = known("headers", lambda: dict(self._headers(operation, parameters)))
-        if "body" in unknown:
-            unknown.setdefault("headers", unknown["body"])  # the content type
-            headers = None
-        if headers is not None and content is not None:
-            headers["content-type"] = content.content_type
+        if headers is not None and body is not None:
+            headers["content-type"] = content_type_of(*body)
         return WireRequest(operation.method, target, headers, content, unknown)
 
-    def _body(self, body: tuple[Body, Any] | None) -> WireBody | None:
-        arrays = self.api.deep_object_arrays
-        return None if body is None else body_of(*body, self.content_of, arrays)
+    def _content(self, body: tuple[Body, Any] | None) -> Content:
+        """Nothing if there is no body."""
+        if body is None:
+            return b""
+        return content_of_body(*body, self.content_of, self.api.deep_object_arrays)
 
     def _target(
         self, operation: Operation, values: Mapping[tuple[Location, str], Any]

@@ -103,7 +103,7 @@ def _flat(value: Any, escape: Escape) -> list[str]:
     if isinstance(value, dict):
         members = _members(cast("dict[str, Any]", value))
         return [escape(text) for member in members for text in member]
-    items = cast("list[Any]", value) if isinstance(value, list) else [value]
+    items = cast("list[object]", value) if isinstance(value, list) else [value]
     return [escape(scalar_text(one)) for one in items if one is not None]
 
 
@@ -126,7 +126,7 @@ def _deep(path: str, value: Any, arrays: DeepObjectArrays) -> Iterator[tuple[str
         for name, one in cast("dict[str, Any]", value).items():
             yield from _deep(f"{path}[{name}]", one, arrays)
     elif isinstance(value, list):
-        for index, one in enumerate(cast("list[Any]", value)):
+        for index, one in enumerate(cast("list[object]", value)):
             yield from _deep(path + _ITEMS[arrays](index), one, arrays)
     elif value is not None:
         yield path, scalar_text(value)

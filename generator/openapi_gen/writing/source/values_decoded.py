@@ -90,7 +90,8 @@ class Instance:
 
     id: Id
     fields: tuple[tuple[str, Value], ...]
-    """By wire names, in the order of the class."""
+    """By wire names, in the order in which they are sent: that of the class, after what a
+    union fills."""
     additional: tuple[tuple[str, Value], ...]
     given: frozenset[str]
     """The fields that a caller gives; the class or its union fills the others."""
@@ -345,11 +346,13 @@ class Decoder:
         misfit = len(extra) + sum(
             one.misfit for one in (*decoded.values(), *extra.values())
         )
+        given = frozenset(self._given(declaration, decoded, filled))
+        first = filled.keys() - given - _required(declaration)
         instance = Instance(
             declaration.id,
-            fields=_values(decoded),
+            fields=tuple(sorted(_values(decoded), key=lambda one: one[0] not in first)),
             additional=_values(extra),
-            given=frozenset(self._given(declaration, decoded, filled)),
+            given=given,
             tags=tags_beside,
         )
         return Decoded(instance, misfit)
@@ -433,6 +436,11 @@ def _wrong(data: object) -> Decoded:
     if isinstance(data, FileSample):
         return Decoded(File(data), _WRONG)
     return Decoded(Plain(cast("Json", data)), _WRONG)
+
+
+def _required(declaration: ObjectDeclaration) -> frozenset[str]:
+    fields = declaration.fields
+    return frozenset(f.name for f in fields if f.presence is not Presence.OMITTABLE)
 
 
 def _file(data: object) -> Decoded:

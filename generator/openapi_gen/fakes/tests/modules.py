@@ -90,7 +90,7 @@ def _about(attribute: str, functions: list[OperationTest], without: list[str]) -
         f"Calls of `client.{attribute}` on the fake: what arrives, and whether the"
         " examples of responses are read."
     ]
-    partial = sum(bool(one.unknown) for one in functions)
+    partial = sum(one.is_partial for one in functions)
     if partial:
         lines.append(f"Tests that do not compare everything: {partial}.")
     if without:

@@ -79,9 +79,10 @@ class WireEncoder:
                 segments[one.name] = path_text(one, value, arrays)
             elif one.location in (Location.QUERY, Location.QUERYSTRING):
                 pairs += query_pairs(one, value, arrays)
-        if "?" in operation.path or "#" in operation.path:
+        template = operation.path.partition("#")[0]
+        if "?" in template:
             raise Unknown("a query in the path of the document")
-        path = filled(f"/{operation.path.removeprefix('/')}", segments)
+        path = filled(f"/{template.removeprefix('/')}", segments)
         return f"{path}?{'&'.join(pairs)}" if pairs else path
 
     def _headers(

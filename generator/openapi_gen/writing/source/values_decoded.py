@@ -175,6 +175,11 @@ class Decoder:
         self._found.clear()
         return self._read(type_, data, {}).value
 
+    def fits(self, type_: Type, data: object) -> bool:
+        """Whether data is of a type; it may have properties that the type has not."""
+        self._found.clear()
+        return self._read(type_, data, {}).misfit < _WRONG
+
     def decode_body(self, body: Body, data: object) -> Value:
         """What the data of a body is in Python; a string that is sent as bytes is their
         content."""
@@ -255,7 +260,8 @@ class Decoder:
             decoded = self.codecs.decode(type_, cast("Json", data))
             value = found.value if decoded is data else decoded
             encoded = self.codecs.encode(type_, value)
-            return Decoded(Formatted(value, encoded, is_binary=True))
+            misfit = _WRONG if decoded is data else 0
+            return Decoded(Formatted(value, encoded, is_binary=True), misfit)
         return _file(data)
 
     def _anything(self, data: object) -> Decoded:

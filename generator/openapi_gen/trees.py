@@ -213,13 +213,13 @@ def tests_tree(
     from .fakes.tests.functions import TestsContext
     from .fakes.tests.modules import modules_of_tests
     from .fakes.wire.formats import WireFormats
-    from .fakes.wire.requests import WireEncoder
+    from .fakes.wire.requests import WireEncoder, normalized
     from .writing.views.testing import base_url_of
 
     calls, samples = _calls(options, api, names, supplement)
     calls = replace(calls, codecs=WireFormats(calls.codecs))
     wire = WireEncoder(api, content_of)
-    context = TestsContext(samples, calls, wire, base_url_of(api))
+    context = TestsContext(samples, calls, wire, normalized(base_url_of(api)))
     former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
     files = formatter.format_all(modules_of_tests(context), folder, diagnostics)

@@ -8,10 +8,24 @@ from typing import Any, TypeVar
 
 from ...model import Api, Body, FileSample, Location, Operation
 from .bodies import Content, content_of_body, content_type_of
+from .characters import reserved_in_path
 from .parameters import cookie_pairs, filled, header_text, path_text, query_pairs
 from .unknown import Unknown
 
 _T = TypeVar("_T")
+
+
+_PORTS = {"http": ":80", "https": ":443"}
+
+
+def normalized(base_url: str) -> str:
+    """A base URL as it is sent (RFC 3986 section 6.2): the host in lower case, and no port
+    that is the scheme's own."""
+    scheme, _, rest = base_url.partition("://")
+    host, _, path = rest.partition("/")
+    scheme, host = scheme.lower(), host.lower()
+    host = host.removesuffix(_PORTS.get(scheme, ":"))
+    return f"{scheme}://{host}/{reserved_in_path(path)}".rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,7 @@ def tests_tree(
     from .fakes.tests.contents import content_of
     from .fakes.tests.functions import TestsContext
     from .fakes.tests.modules import modules_of_tests
+    from .fakes.tests.outcomes import Outcomes
     from .fakes.wire.formats import WireFormats
     from .fakes.wire.requests import WireEncoder, normalized
     from .writing.views.testing import base_url_of
@@ -219,7 +220,13 @@ def tests_tree(
     calls, samples = _calls(options, api, names, supplement)
     calls = replace(calls, codecs=WireFormats(calls.codecs))
     wire = WireEncoder(api, content_of)
-    context = TestsContext(samples, calls, wire, normalized(base_url_of(api)))
+    context = TestsContext(
+        samples,
+        calls,
+        wire,
+        Outcomes(api, samples, calls.decoder),
+        normalized(base_url_of(api)),
+    )
     former = FormerRun(folder, manifest.read(folder))
     formatter = Formatter(black_settings(folder), options.verify, former)
     files = formatter.format_all(modules_of_tests(context), folder, diagnostics)

@@ -13,7 +13,6 @@ def test_create_job() -> None:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -25,7 +24,6 @@ from ...documenting.calls.request import (
     sent_values,
 )
 from ...documenting.calls.sampled import sampled_request
-from ...media_formats import Values
 from ...model import Operation
 from ...samples import Samples
 from ...writing.result_types import only_streams
@@ -37,6 +35,7 @@ from ...writing.source.values_layout import Expression, fits, statement
 from ..wire.bodies import Content
 from ..wire.requests import WireEncoder, WireRequest
 from .contents import with_contents
+from .outcomes import Outcome, Outcomes
 
 _IGNORED = '@pytest.mark.filterwarnings("ignore::DeprecationWarning")'
 OWN_HEADERS = frozenset(
@@ -53,6 +52,7 @@ class TestsContext:
     samples: Samples
     calls: CallContext
     wire: WireEncoder
+    outcomes: Outcomes
     base_url: str
     """That of the fake."""
 
@@ -76,20 +76,20 @@ def operation_test(
     if request is None:
         return None
     expected = context.wire(operation, *sent_values(request, context.calls))
-    strictly = not operation.success or _is_read(operation, context)
+    outcome = context.outcomes.of(operation)
     lines = [
         *([_IGNORED] if operation.deprecated else []),
         f"def test_{context.calls.names.methods[operation.id]}() -> None:",
         "    fake = Fake()",
-        *_call(request, context, writer, strictly),
+        *_call(request, context, writer, outcome),
         "    (call,) = fake.calls",
         *_assertions(expected, context.base_url),
     ]
     return OperationTest(
         Code("\n".join(lines)),
         has_parts=isinstance(expected.content, tuple),
-        needs_pytest=not operation.success or operation.deprecated,
-        is_partial=bool(expected.unknown) or not strictly,
+        needs_pytest=outcome is Outcome.ERROR or operation.deprecated,
+        is_partial=bool(expected.unknown) or outcome is not Outcome.READ,
     )
 
 
@@ -106,30 +106,6 @@ def _request(operation: Operation, context: TestsContext) -> Request | None:
     return None
 
 
-def _is_read(operation: Operation, context: TestsContext) -> bool:
-    """Whether the example of the first response is of the type that the client has. The
-    fake takes an operation for another one that has its method and its path."""
-    same = (
-        one for one in context.calls.api.operations if _route(one) == _route(operation)
-    )
-    if next(same) is not operation:
-        return False
-    for response in [*operation.returned, *operation.success]:
-        if response.format.values not in (Values.DATA, Values.ITEMS):
-            return True
-        sample = context.samples.response(operation, response)
-        if sample is not None:
-            is_sequence = response.format.is_sequence
-            items = sample.value if is_sequence else [sample.value]
-            fits = context.calls.decoder.fits
-            return all(fits(response.type, item) for item in items)
-    return True
-
-
-def _route(operation: Operation) -> tuple[str, str]:
-    return operation.method, re.split("[?#]", operation.path)[0]
-
-
 def _can_be_sent(request: Request, context: CallContext) -> bool:
     """Whether each value can be sent in its place: no line break in a header."""
     try:
@@ -143,7 +119,7 @@ def _can_be_sent(request: Request, context: CallContext) -> bool:
 
 
 def _call(
-    request: Request, context: TestsContext, writer: ValueWriter, strictly: bool
+    request: Request, context: TestsContext, writer: ValueWriter, outcome: Outcome
 ) -> Iterator[str]:
     operation = request.operation
     arguments: list[tuple[str, Expression]] = []
@@ -156,14 +132,17 @@ def _call(
         called = Expression(f"{head}(", tuple(arguments), ")")
     else:
         called = Expression(f"{head}()")
-    if strictly:
-        yield "    with fake.client(strict_responses=True) as client:"
-    else:
-        yield "    # Not compared: the response is not of the method's type."
-        yield "    with fake.client() as client:"
+    if outcome.value:
+        yield f"    # Not compared: {outcome.value}."
+    strict = "" if outcome is Outcome.OTHER_TYPE else "strict_responses=True"
+    yield f"    with fake.client({strict}) as client:"
     depth = 2
-    if not operation.success:
+    if outcome is Outcome.ERROR:
         yield f"        with pytest.raises({writer.use('ApiError')}):"
+        depth = 3
+    elif outcome is Outcome.AMBIGUOUS:
+        suppress = writer.need("contextlib", "suppress")
+        yield f"        with {suppress}({writer.use('ApiError')}):"
         depth = 3
     if only_streams(operation):
         yield statement(called, depth, "with ", " as items:")

@@ -15,7 +15,7 @@ from .functions import OWN_HEADERS, OperationTest, TestsContext, operation_test
 
 _NAMES = frozenset(
     "Any Call Client Fake call client fake items pytest sent_headers sent_parts"
-    " OWN_HEADERS".split()
+    " suppress OWN_HEADERS".split()
 )
 """Names of the modules: a model of such a name is spelled `models.Call`."""
 

@@ -14,7 +14,7 @@ def test_create_job() -> None:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...documenting.calls.request import (
     CallContext,
@@ -25,7 +25,7 @@ from ...documenting.calls.request import (
 )
 from ...documenting.calls.sampled import sampled_request
 from ...model import Operation
-from ...samples import Samples
+from ...samples import Origin, Samples
 from ...writing.result_types import only_streams
 from ...writing.source.code import Code
 from ...writing.source.literals import binary, string
@@ -94,16 +94,29 @@ def operation_test(
 
 
 def _request(operation: Operation, context: TestsContext) -> Request | None:
-    """The request with all arguments, or else the one with the required ones."""
+    """The request with all arguments, or else the one with the required ones. A body is
+    the document's own example, if it has one."""
     required = operation.bodies if operation.body_required else (None,)
     for bodies, everything in ((operation.bodies or (None,), True), (required, False)):
         for body in bodies:
             found = sampled_request(
                 context.samples, operation, body, everything=everything
             )
-            if found is not None and _can_be_sent(found[0], context.calls):
-                return found[0]
+            if found is None:
+                continue
+            request = _with_own_example(found[0], context.samples)
+            if _can_be_sent(request, context.calls):
+                return request
     return None
+
+
+def _with_own_example(request: Request, samples: Samples) -> Request:
+    if request.body is None:
+        return request
+    sample = samples.body(request.operation, request.body[0])
+    if sample is None or sample.origin is not Origin.DOCUMENT:
+        return request
+    return replace(request, body=(request.body[0], sample.value))
 
 
 def _can_be_sent(request: Request, context: CallContext) -> bool:

@@ -10,6 +10,7 @@ from ...media_formats import Values
 from ...model import Api, Id, Operation
 from ...samples import Samples
 from ...writing.source.values_decoded import Decoder
+from ..events import with_json
 
 
 class Outcome(Enum):
@@ -51,6 +52,8 @@ class Outcomes:
                 return Outcome.READ
             is_sequence = response.format.is_sequence
             items = sample.value if is_sequence else [sample.value]
+            if response.json_events:
+                items = with_json(items, response, self.api, self.samples)
             fits = all(self.decoder.fits(response.type, item) for item in items)
             return Outcome.READ if fits else Outcome.OTHER_TYPE
         return Outcome.ERROR

@@ -164,6 +164,8 @@ class Decoder:
         default_factory=dict[tuple[int, Type], Decoded]
     )
     """Of the value at hand: unions read the same data as each of their members."""
+    _is_received: bool = False
+    """Whether the data is of a response, which has no properties that are `writeOnly`."""
     _filled: dict[UnionOf, Tags] = field(default_factory=dict[UnionOf, Tags])
     _defaults: Mapping[Id, Mapping[str, str]] = field(init=False)
 
@@ -176,9 +178,13 @@ class Decoder:
         return self._read(type_, data, {}).value
 
     def fits(self, type_: Type, data: object) -> bool:
-        """Whether data is of a type; it may have properties that the type has not."""
+        """Whether data of a response is of a type; it may have properties that the type has
+        not."""
         self._found.clear()
-        return self._read(type_, data, {}).misfit < _WRONG
+        self._is_received = True
+        misfit = self._read(type_, data, {}).misfit
+        self._is_received = False
+        return misfit < _WRONG
 
     def decode_body(self, body: Body, data: object) -> Value:
         """What the data of a body is in Python; a string that is sent as bytes is their
@@ -373,7 +379,7 @@ class Decoder:
     ) -> bool:
         """Whether an instance can say what the data says of a field."""
         is_optional = one.presence is Presence.OMITTABLE
-        if one.read_only:
+        if one.read_only or (self._is_received and one.write_only):
             return True
         if one.name not in members:
             return is_optional or self._default(declaration, one) is not None

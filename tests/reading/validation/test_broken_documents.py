@@ -10,6 +10,7 @@ import pytest
 
 from openapi_gen.diagnostics.excerpt import excerpt
 from tests.support.command import gen
+from tests.support.documents import document
 
 VALID = """\
 openapi: 3.0.3
@@ -185,6 +186,58 @@ def test_the_valid_document_has_no_diagnostics(tmp_path: Path) -> None:
     (tmp_path / "shop.yaml").write_text(VALID, "utf-8")
     outcome = gen("shop.yaml", "-o", "client", cwd=tmp_path)
     assert (outcome.code, outcome.err) == (0, "")
+
+
+@pytest.mark.parametrize("flags", [(), ("--skip-broken",)])
+def test_a_scheme_of_the_document_that_no_operation_requires_is_declared_too(
+    flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Each operation says that it requires none."""
+    text = VALID.replace("paths:", "security: [{other: []}]\npaths:", 1)
+    text = text.replace("      operationId", "      security: []\n      operationId")
+    (tmp_path / "shop.yaml").write_text(text, "utf-8")
+    outcome = gen("shop.yaml", "-o", "client", *flags, cwd=tmp_path)
+    assert outcome.code == 2
+    assert "#/security/0/other: `components.securitySchemes` has no" in outcome.err
+
+
+SELF = {"$ref": "#/components/schemas/A"}
+
+
+@pytest.mark.parametrize("flags", [(), ("--skip-broken",)])
+@pytest.mark.parametrize(
+    ("schema", "code"),
+    [
+        ({"properties": {"next": {"oneOf": SELF}}}, ""),
+        ({"properties": {"next": {"allOf": SELF}}}, ""),
+        ({"allOf": SELF}, "infinite-schema"),
+        ({"properties": SELF}, "invalid-type"),
+        ({"properties": {"a": {"properties": SELF}}}, "invalid-type"),
+        ({"enum": SELF}, "invalid-type"),
+    ],
+)
+def test_a_misplaced_reference_to_the_schema_around_it(
+    schema: dict[str, Any], code: str, flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    """One in place of a list is its only item; any other would have no end."""
+    text = document({"A": {"type": "object", **schema}})
+    (tmp_path / "shop.json").write_text(text, "utf-8")
+    outcome = gen("shop.json", "-o", "client", *flags, cwd=tmp_path)
+    assert code in outcome.err
+    assert outcome.code == (2 if code and not flags else 0)
+
+
+def test_schemas_that_contain_each_other_by_misplaced_references(
+    tmp_path: Path,
+) -> None:
+    """No repair makes data in which the search for dependencies has no end."""
+    around = {"properties": {"x": {"properties": {"$ref": "#/components/schemas/B"}}}}
+    within = {"properties": {"y": {"properties": {"$ref": "#/components/schemas/A"}}}}
+    text = document({"A": around, "B": within, "C": {"properties": 5}})
+    (tmp_path / "shop.json").write_text(text, "utf-8")
+    outcome = gen("shop.json", "-o", "client", "--skip-broken", cwd=tmp_path)
+    assert outcome.code == 2
+    assert "internal error" not in outcome.err
 
 
 MANY = {

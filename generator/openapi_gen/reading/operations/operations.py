@@ -31,7 +31,7 @@ from .path_templates import check_path, without_operators
 from .request_bodies import BodyReader
 from .response_headers import HeaderReader
 from .responses import ResponseReader
-from .security.security_schemes import check_is_declared, requirements
+from .security.security_schemes import requirements
 from .servers import ServerReader
 
 
@@ -158,7 +158,4 @@ class OperationReader:
 
     def _security(self, node: Node) -> Security:
         owner = node if "security" in node else self.context.documents.root
-        for need in owner.elements("security"):
-            for name, scheme in need.items():
-                check_is_declared(name, scheme, self.context)
         return requirements(owner, self.context)

@@ -40,15 +40,15 @@ class Dependencies:
     def _targets_of(self, node: Node) -> list[Node]:
         if node.id not in self._direct:
             targets = list(self._targets(node))
-            if (
-                "discriminator" in node
-            ):  # a value may be of a schema that extends the base
+            if "discriminator" in node:
+                # A value may be of a schema that extends the base.
                 targets += self._extending.get(node.id, [])
             self._direct[node.id] = targets
         return self._direct[node.id]
 
     def _targets(self, node: Node) -> Iterator[Node]:
         open_ = [node]
+        relocated: set[int] = set()  # which can contain themselves
         while open_:
             inner = open_.pop()
             for name, member in _children(inner):
@@ -58,6 +58,9 @@ class Dependencies:
                     yield from self._target(inner, name, member)
                 else:
                     if isinstance(member.value, Relocated):
+                        if id(member.value) in relocated:
+                            continue
+                        relocated.add(id(member.value))
                         yield member  # its id is not below this node's
                     open_.append(member)
 

@@ -77,6 +77,7 @@ EXAMPLES = {
         _misplaced("3.1", "schema", "required", ["x"]),
         _misplaced("3.0", "schema", "enum", ["x"]),
         _misplaced("3.0", "schema", "allOf", [{"type": "object"}]),
+        _misplaced("3.0", "schema", "allOf", {"type": "object"}),
         {
             **with_operation("3.1", responses={"200": {"description": "D."}}),
             "components": {"$ref": "#/x-components"},

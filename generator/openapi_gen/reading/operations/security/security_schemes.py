@@ -43,7 +43,7 @@ def read_security_schemes(context: Context) -> Iterator[SecurityScheme]:
 
 
 def requirements(owner: Node, context: Context) -> Security:
-    """The requirements of an operation or a document."""
+    """The requirements of an operation or a document; reports what is not declared."""
     return tuple(
         alternative
         for requirement in owner.elements("security")
@@ -60,10 +60,10 @@ def _alternatives(
     A request has one `Authorization` header. Schemes that all use it are alternatives,
     even if the document lists them together.
     """
-    needs = [
-        SecurityRequirement(name, _texts(scopes))
-        for name, scopes in requirement.items()
-    ]
+    needs: list[SecurityRequirement] = []
+    for name, scopes in requirement.items():
+        _check_is_declared(name, scopes, context)
+        needs.append(SecurityRequirement(name, _texts(scopes)))
     rivals = [need for need in needs if _is_authorization(need.scheme, context)]
     if len(rivals) < 2:
         yield tuple(needs)
@@ -92,7 +92,7 @@ def _is_authorization(name: str, context: Context) -> bool:
     return node.text("type") in ("http", "oauth2", "openIdConnect")
 
 
-def check_is_declared(name: str, requirement: Node, context: Context) -> None:
+def _check_is_declared(name: str, requirement: Node, context: Context) -> None:
     """Reports a requirement whose scheme is not declared: no request can meet it."""
     schemes = _declared(context)
     if schemes is None or name not in schemes:

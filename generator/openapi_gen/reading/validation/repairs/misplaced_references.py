@@ -4,6 +4,7 @@
     post: {$ref: create.yml}                      an operation in a file of its own
     properties: {$ref: "attributes.yml#/ids"}     the properties that are there
     parameters: {$ref: "shared.yml#/paging"}      a list
+    allOf: {$ref: "#/components/schemas/Base"}    a list of one
 
 The target takes the place of the reference and keeps its own place in diagnostics.
 """
@@ -97,12 +98,26 @@ def _include(
         target = context.documents.follow(reference)  # reports what does not exist
     else:
         target = context.documents.find_target(reference, reference.text("$ref"))
-    found = None if target is None else _as_member(target, reference, entry)
+    found = None
+    if target is not None and is_object(target.value) and entry.startswith("["):
+        # One item in place of a list; where items may be references, it stays one.
+        may_refer = _may_refer(kind_of(entry), context)
+        found = [relocated(reference if may_refer else target)]
+    elif target is not None and not _is_around(target, reference):
+        found = _as_member(target, reference, entry)
     if found is None:
         return
     owner[key] = found
     message = "a reference is not allowed here: treated as what it leads to"
     context.warn_once("misplaced-reference", message, *path)
+
+
+def _is_around(target: Node, reference: Node) -> bool:
+    """Whether the target contains the reference, and would contain itself."""
+    pointer = f"{reference.pointer}/"
+    return target.source is reference.source and pointer.startswith(
+        f"{target.pointer}/"
+    )
 
 
 def _as_member(target: Node, reference: Node, entry: str) -> Any:
@@ -112,7 +127,7 @@ def _as_member(target: Node, reference: Node, entry: str) -> Any:
         if is_list(value):
             items = [target.child(str(index), item) for index, item in enumerate(value)]
             return [relocated(item) for item in items]
-        return [relocated(target)] if is_object(value) else None
+        return None
     if is_object(value):
         own = {
             name: relocated(node) for name, node in reference.items() if name != "$ref"

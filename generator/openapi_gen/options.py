@@ -134,12 +134,10 @@ class Options:
         verify: bool = False,
     ) -> None:
         self.spec = str(spec)
-        self.output = None if output is None else Path(output)
+        self.output, self.docs, self.tests = map(_path, (output, docs, tests))
         self.project = project
         self.runtime = runtime
-        self.docs = None if docs is None else Path(docs)
         self.docs_format = docs_format
-        self.tests = None if tests is None else Path(tests)
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
@@ -302,6 +300,10 @@ class Options:
         if self.validators != "requests":
             words += ["--validators", self.validators]
         return join(words)
+
+
+def _path(given: str | Path | None) -> Path | None:
+    return None if given is None else Path(given)
 
 
 def _without_folders(location: str) -> str:

@@ -26,6 +26,8 @@ from ...documenting.calls.request import (
 from ...documenting.calls.sampled import sampled_request
 from ...model import Operation
 from ...samples import Origin, Samples
+from ...writing.naming.names import Names
+from ...writing.naming.tags import tag_of
 from ...writing.result_types import only_streams
 from ...writing.source.code import Code
 from ...writing.source.literals import binary, string
@@ -140,7 +142,7 @@ def _call(
         if argument.of is Extra.BODY and request.body is not None:
             value = with_contents(request.body[0], value)
         arguments.append((f"{argument.name}=", writer.write(value)))
-    head = context.calls.names.call(operation)
+    head = _method(operation, context.calls.names)
     if arguments:
         called = Expression(f"{head}(", tuple(arguments), ")")
     else:
@@ -162,6 +164,14 @@ def _call(
         yield f"{'    ' * (depth + 1)}list(items)"
     else:
         yield statement(called, depth)
+
+
+def _method(operation: Operation, names: Names) -> str:
+    """What is called. A checker reports where a deprecated method is named."""
+    if not operation.deprecated:
+        return names.call(operation)
+    name = string(names.methods[operation.id])
+    return f"getattr({names.group(tag_of(operation))}, {name})"
 
 
 # What arrives

@@ -80,7 +80,7 @@ def _module(
     if any(one.has_parts for one in functions):
         helpers.append(_PARTS)
     text = _about(attribute, functions, without)
-    head = _head(text, operations, writer, functions)
+    head = _head(text, writer, functions)
     blocks = [*helpers, *(one.text for one in functions)]
     return "\n\n".join([head, "\n\n\n".join(blocks)] if blocks else [head]) + "\n"
 
@@ -103,7 +103,6 @@ def _about(attribute: str, functions: list[OperationTest], without: list[str]) -
 
 def _head(
     about: Code,
-    operations: Iterable[Operation],
     writer: ValueWriter,
     functions: list[OperationTest],
 ) -> str:
@@ -126,10 +125,5 @@ def _head(
         for group in ordered
         if group
     )
-    lint = "# pyright: reportDeprecated=false\n"
-    is_deprecated = any(
-        one.deprecated or any(p.docs.deprecated for p in one.parameters)
-        for one in operations
-    )
-    first = f"{HEADER}{lint if is_deprecated else ''}{about}\n\nfrom __future__ import annotations"
+    first = f"{HEADER}{about}\n\nfrom __future__ import annotations"
     return f"{first}\n\n{text}" if text else first

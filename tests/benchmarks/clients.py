@@ -1,6 +1,6 @@
 """What a client costs among many of one configuration, and a run in which nothing changed.
 
-    python tests/benchmarks/clients.py [--number 1000] [--jobs 2]
+    python tests/benchmarks/clients.py [--number 1000] [--jobs 2] [--runtime NAME]
 
 Prints CPU seconds, and the wall time of the runs without changes.
 """
@@ -23,12 +23,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--number", type=int, default=1_000)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--runtime", default="", help="one that all clients share")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         cache = {"XDG_CACHE_HOME": str(folder / "cache")}
-        one = _write(folder / "one", 1)
-        many = _write(folder / "many", arguments.number)
+        one = _write(folder / "one", 1, arguments.runtime)
+        many = _write(folder / "many", arguments.number, arguments.runtime)
         command = [*GEN, "-q", "--jobs", str(arguments.jobs)]
         first = cpu_seconds(command, one, cache)
         whole = cpu_seconds(command, many, cache)
@@ -48,10 +49,10 @@ def main() -> None:
             )
 
 
-def _write(folder: Path, number: int) -> Path:
+def _write(folder: Path, number: int, runtime: str) -> Path:
     """A configuration of so many clients, each with a small document of its own."""
     folder.mkdir()
-    lines: list[str] = []
+    lines = [f'runtime = "{runtime}"'] if runtime else []
     for index in range(number):
         text = json.dumps(_document(index))
         (folder / f"{index}.json").write_text(text, encoding="utf-8")

@@ -227,6 +227,25 @@ def test_a_misplaced_reference_to_the_schema_around_it(
     assert outcome.code == (2 if code and not flags else 0)
 
 
+@pytest.mark.parametrize("flags", [(), ("--skip-broken",)])
+@pytest.mark.parametrize(
+    "types", [[{"a": 1}, None], [None, []], [{"a": 1}, "string"], [[], "null", 1]]
+)
+def test_types_that_are_no_names(
+    types: list[Any], flags: tuple[str, ...], tmp_path: Path
+) -> None:
+    schema = {"type": types}
+    holder = {"type": "object", "properties": {"a": schema}}
+    headers = {"X": {"schema": schema}}
+    response = {"description": "OK", "headers": headers}
+    paths = {"/a": {"get": {"operationId": "a", "responses": {"200": response}}}}
+    text = document({"A": schema, "B": holder}, paths=paths)
+    (tmp_path / "shop.json").write_text(text, "utf-8")
+    outcome = gen("shop.json", "-o", "client", *flags, cwd=tmp_path)
+    assert outcome.code == (0 if flags else 2)
+    assert "internal error" not in outcome.err
+
+
 def test_schemas_that_contain_each_other_by_misplaced_references(
     tmp_path: Path,
 ) -> None:

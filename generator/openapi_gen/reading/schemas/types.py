@@ -184,7 +184,8 @@ class TypeReader:
     def _by_type(self, schema: Node, words: tuple[str, ...]) -> Type:
         names = schema.literal("type")
         if is_list(names):
-            kinds = [name for name in names if name != "null"]
+            strings = [name for name in names if isinstance(name, str)]
+            kinds = [name for name in strings if name != "null"]
             if len(kinds) > 1:
                 return union_of(self._of_type(schema, kind, words) for kind in kinds)
             names = kinds[0] if kinds else "null"

@@ -25,8 +25,8 @@ _ABOUT = ("title", "description", "deprecated", "example", "default")
 def quote_null_in_types(context: RepairContext) -> None:
     types = context.members.get("type")
     if is_list(types) and None in types:
-        named = ["null" if name is None else name for name in types]
-        context.members["type"] = list(dict.fromkeys(named))
+        others = [name for name in types if name is not None]
+        context.members["type"] = others if "null" in others else [*others, "null"]
         message = 'null must be in quotes here: treated as "null"'
         context.warn_once("unquoted-string", message, "type")
 

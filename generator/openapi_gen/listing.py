@@ -51,7 +51,7 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
 
     Nothing is formatted, compared or written. What is in the folder does not count.
     """
-    from .trees import docs_tree, package_folder, package_paths, runtime_paths
+    from .trees import package_folder, package_paths, runtime_paths, trees_beside
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
 
@@ -65,8 +65,8 @@ def list_outputs(options: Options, diagnostics: Diagnostics) -> list[str]:
             check_package(package_folder(options, api), diagnostics)
             paths += package_paths(options, api, names, read.texts, diagnostics)
             paths += runtime_paths(options, api) if options.runtime else []
-        if options.docs is not None:
-            tree = docs_tree(options.docs, options, api, names, read.supplement)
+        given = api, names, read.supplement, diagnostics
+        for tree in trees_beside(options, *given).values():
             paths += [tree.folder / path for path in (*tree.files, manifest.NAME)]
         return sorted(path.as_posix() for path in paths)
 

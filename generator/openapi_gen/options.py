@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
 from keyword import iskeyword
 from pathlib import Path
 from types import MappingProxyType
@@ -33,8 +34,8 @@ class Options:
     spec: str
     """A file, a URL, or `-` for standard input."""
     output: Path | None
-    """The package's folder; None: with `docs` no package is written, else it is named after
-    `info.title`, in the working directory."""
+    """The package's folder; None: with `docs` or `tests` no package is written, else it is
+    named after `info.title`, in the working directory."""
     project: bool
     """`output` is the folder of an installable project, with the package in `src`; the
     package is named after `info.title`."""
@@ -45,6 +46,8 @@ class Options:
     """The folder of the reference pages; None: none are written."""
     docs_format: DocsFormat
     """A site of HTML, or a tree of Markdown for MkDocs and Zensical."""
+    tests: Path | None
+    """The folder of the tests of the package; None: none are written."""
     map_ref: dict[str, Path]
     """Folders to read references from, by the prefix of the references."""
     allow_dirs: tuple[Path, ...]
@@ -104,6 +107,7 @@ class Options:
         runtime: str = "",
         docs: str | Path | None = None,
         docs_format: DocsFormat = "html",
+        tests: str | Path | None = None,
         map_ref: Mapping[str, str | Path] = _NONE,
         allow_dirs: Iterable[str | Path] = (),
         allow_hosts: Iterable[str] = (),
@@ -130,10 +134,9 @@ class Options:
         verify: bool = False,
     ) -> None:
         self.spec = str(spec)
-        self.output = None if output is None else Path(output)
+        self.output, self.docs, self.tests = map(_path, (output, docs, tests))
         self.project = project
         self.runtime = runtime
-        self.docs = None if docs is None else Path(docs)
         self.docs_format = docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
@@ -158,7 +161,7 @@ class Options:
         self.strict, self.skip_broken = strict, skip_broken
         self.check, self.diff, self.force, self.verify = check, diff, force, verify
         check_values(vars(self))
-        _check_folders(self.output, self.docs)
+        _check_folders(self.output, self.beside)
         _check_runtime(self.runtime, self.project)
 
     @classmethod
@@ -186,7 +189,13 @@ class Options:
 
     @property
     def writes_package(self) -> bool:
-        return self.output is not None or self.docs is None
+        return self.output is not None or not self.beside
+
+    @property
+    def beside(self) -> dict[str, Path]:
+        """The folders of what is written beside a package, or alone, by their options."""
+        folders = {"docs": self.docs, "tests": self.tests}
+        return {name: one for name, one in folders.items() if one is not None}
 
     @property
     def own_templates(self) -> dict[str, Path]:
@@ -220,10 +229,13 @@ class Options:
         """What changes the contents of a shared runtime, for the manifest."""
         return {"black": dict(black_settings(folder)), "runtime": self.runtime}
 
-    def decisive_for_docs(self) -> dict[str, Any]:
-        """What changes the contents of the reference pages, for the manifest."""
+    def decisive_for(self, name: str) -> dict[str, Any]:
+        """What changes the contents of a folder of `beside`, for the manifest."""
         package = real_path(self.output).name if self.output is not None else ""
-        return {"docs": self.docs_format, "package": package, **self._decisive()}
+        own: dict[str, Any] = {"docs": self.docs_format}
+        if name == "tests":
+            own = {"tests": True, "black": dict(black_settings(self.beside[name]))}
+        return {**own, "package": package, **self._decisive()}
 
     def _decisive(self) -> dict[str, Any]:
         severities = {"diagnostics": self.severities} if self.severities else {}
@@ -290,6 +302,10 @@ class Options:
         return join(words)
 
 
+def _path(given: str | Path | None) -> Path | None:
+    return None if given is None else Path(given)
+
+
 def _without_folders(location: str) -> str:
     """The last part of a path; a URL without credentials, query and fragment."""
     scheme, is_url, rest = location.partition("://")
@@ -308,16 +324,16 @@ def _own_host(spec: str) -> frozenset[str]:
     return frozenset(filter(None, [host_of(spec)]))
 
 
-def _check_folders(output: Path | None, docs: Path | None) -> None:
-    """Raises OptionError where the package and the pages would share a folder."""
-    if output is None or docs is None:
-        return
-    package, pages = real_path(output), real_path(docs)
-    if package == pages or package in pages.parents or pages in package.parents:
-        raise OptionError(
-            f"docs {docs.as_posix()!r} and output {output.as_posix()!r} must be folders"
-            " beside each other"
-        )
+def _check_folders(output: Path | None, beside: Mapping[str, Path]) -> None:
+    """Raises OptionError where two of the folders would share files."""
+    folders = dict(beside) if output is None else {**beside, "output": output}
+    for (name, folder), (other, second) in combinations(folders.items(), 2):
+        one, two = real_path(folder), real_path(second)
+        if one == two or one in two.parents or two in one.parents:
+            raise OptionError(
+                f"{name} {folder.as_posix()!r} and {other} {second.as_posix()!r} must be"
+                " folders beside each other"
+            )
 
 
 def _check_runtime(name: str, project: bool) -> None:

@@ -2,12 +2,13 @@
 
 spec -> Documents -> overlays -> validation -> Api -> Names -> views -> text -> black -> disk
                                                               -> reference pages  -> disk
+                                                              -> tests   -> black -> disk
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -44,8 +45,8 @@ def generate(
     diagnostics: Diagnostics | None = None,
     progress: Progress = lambda stage: None,
 ) -> Report:
-    """Reads the document and writes the package and the reference pages that the options
-    ask for; with `check` or `diff` only compares.
+    """Reads the document and writes the package, the reference pages and the tests that
+    the options ask for; with `check` or `diff` only compares.
 
     `diagnostics` collects what is found, for a caller that wants the documents' text,
     too; the report has the diagnostics in any case. `progress` is called with the name
@@ -114,11 +115,15 @@ def _sorted(diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
 
 
 def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> Report:
-    """Generates the package and the reference pages, unless they are up to date."""
+    """Generates what the options ask for, unless it is up to date."""
     if options.output is not None and not options.project:
         check_package(options.output, diagnostics)
     spec = read_spec(options.spec, diagnostics, options.headers)
-    for folder in (options.output, options.docs, _shared_runtime(options)):
+    for folder in (
+        options.output,
+        *options.beside.values(),
+        _shared_runtime(options),
+    ):
         if folder is not None and staging.beside(folder):
             from .output.commit import recover
             from .output.locking import locked
@@ -136,9 +141,9 @@ def _update(options: Options, diagnostics: Diagnostics, progress: Progress) -> R
 
 def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | None:
     """The report of a run that has nothing to do; else None."""
-    if options.verify or (options.output is None and options.docs is None):
+    if options.verify or (options.output is None and not options.beside):
         return None
-    reports: list[Report | None] = []
+    reports: dict[str, Report | None] = {}
     if (folder := options.output) is not None:
         name, decisive = real_path(folder).name, options.decisive(folder)
         report = unchanged.report(
@@ -146,18 +151,19 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
         )
         if report is not None and options.project:
             report.package = _package_inside(report.unchanged)
-        reports.append(report)
-    if (folder := options.docs) is not None:
-        reports.append(unchanged.report("", folder, options.decisive_for_docs(), spec))
-    found = [report for report in reports if report is not None]
+        reports["package"] = report
+    for name, folder in options.beside.items():
+        decisive = options.decisive_for(name)
+        reports[name] = unchanged.report("", folder, decisive, spec)
+    found = {name: report for name, report in reports.items() if report is not None}
     runtime = _unchanged_runtime(options, spec)
     if len(found) < len(reports) or (options.runtime and runtime is None):
         return None
-    for diagnostic in found[0].diagnostics:
-        diagnostics.add(diagnostic)
     report = _together(found)
+    for diagnostic in report.diagnostics:
+        diagnostics.add(diagnostic)
     report.runtime = runtime
-    report.inputs = inputs_of(options, found[0].inputs)
+    report.inputs = inputs_of(options, report.inputs)
     report.looked_at = tuple(_looked_at(options, report.each()))
     return report
 
@@ -220,11 +226,11 @@ def inputs_of(options: Options, files: Iterable[str | Path]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(str, (*own, *files, *others))))
 
 
-def _together(reports: list[Report]) -> Report:
-    """One report: that of the package has that of the pages, where there are both."""
+def _together(reports: Mapping[str, Report]) -> Report:
+    """One report: the first, that of the package if there is one, has the others."""
     first, *others = reports
-    first.docs = others[0] if others else None
-    return first
+    reports[first].beside = {name: reports[name] for name in others}
+    return reports[first]
 
 
 def check_package(folder: Path, diagnostics: Diagnostics) -> None:
@@ -247,7 +253,7 @@ def _generate(
 ) -> Report:
     # Imported here: a run in which nothing changed needs none of it.
     from .output import reworded, write_package
-    from .trees import docs_tree, package_folder, package_tree, runtime_tree
+    from .trees import package_folder, package_tree, runtime_tree, trees_beside
     from .writing.naming.names import decide_names
     from .writing.sharing import share_equal_schemas
     from .writing.views.package import operation_index
@@ -261,24 +267,23 @@ def _generate(
     diagnostics.stop_on_errors()
 
     progress("rendering")
-    trees: list[Tree] = []
+    trees: dict[str, Tree] = {}
     runtime: Tree | None = None
     if options.writes_package:
         check_package(package_folder(options, api), diagnostics)
-        trees.append(
-            package_tree(options, api, names, read.supplement, read.texts, diagnostics)
+        trees["package"] = package_tree(
+            options, api, names, read.supplement, read.texts, diagnostics
         )
         if options.runtime:
             runtime = runtime_tree(options, api, diagnostics)
-    if options.docs is not None:
-        trees.append(docs_tree(options.docs, options, api, names, read.supplement))
+    trees |= trees_beside(options, api, names, read.supplement, diagnostics)
     diagnostics.stop_on_errors()
 
     progress("writing")
     found = list(diagnostics)
     add_positions(diagnostics)
     outputs: list[write_package.Output] = []
-    for tree in trees:
+    for tree in trees.values():
         now = manifest.describe(
             options=tree.decisive,
             inputs=read.inputs,
@@ -297,11 +302,11 @@ def _generate(
         outputs.append(_output_of_runtime(runtime))
     reports = write_package.write(outputs, options, diagnostics)
     shared = reports.pop() if runtime is not None else None
-    report = _together(reports)
+    report = _together(dict(zip(trees, reports)))
     report.runtime = shared
     report.inputs = inputs_of(options, read.files)
     if read.document is not None:
-        for output, tree in zip(outputs, trees):
+        for output, tree in zip(outputs, trees.values()):
             reworded.remember(
                 read.document, output.now, tree.printed, tree.rendered, found, spec.name
             )

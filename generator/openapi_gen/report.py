@@ -49,12 +49,25 @@ class Report:
         self.looked_at: tuple[str, ...] = ()
         """In a run that found nothing to do: every file that decided this, if all are
         files; else empty."""
-        self.docs: Report | None = None
-        """The outcome for the reference pages, where a package is written, too."""
+        self.beside: dict[str, Report] = {}
+        """The outcomes of the folders that are written beside the first, by their options:
+        `docs`, `tests`."""
         self.runtime: Report | None = None
         """The outcome for a runtime that several clients share."""
+
+    @property
+    def docs(self) -> Report | None:
+        """The outcome for the reference pages, where a package is written, too."""
+        return self.beside.get("docs")
+
+    @property
+    def tests(self) -> Report | None:
+        """The outcome for the tests, where something else is written, too."""
+        return self.beside.get("tests")
 
     def each(self) -> Iterator[Report]:
         """The outcome of each folder."""
         yield self
-        yield from (one for one in (self.docs, self.runtime) if one is not None)
+        yield from self.beside.values()
+        if self.runtime is not None:
+            yield self.runtime

@@ -1,4 +1,5 @@
-"""The files of a run, before any is written: the package, and its reference pages."""
+"""The files of a run, before any is written: the package, its reference pages and its
+tests."""
 
 from __future__ import annotations
 
@@ -25,8 +26,10 @@ from .writing.views.testing import testing_data_page
 
 if TYPE_CHECKING:
     from .diagnostics.collector import Diagnostics
+    from .documenting.calls.request import CallContext
     from .model import Api
     from .model.supplement import Supplement
+    from .samples import Samples
     from .texts import Texts
     from .writing.naming.names import Names
 
@@ -160,13 +163,82 @@ def _rendered(
         raise Refused from fault
 
 
+def trees_beside(
+    options: Options,
+    api: Api,
+    names: Names,
+    supplement: Supplement,
+    diagnostics: Diagnostics,
+) -> dict[str, Tree]:
+    """The other trees that the options ask for, by their options: `docs`, `tests`."""
+    given = options, api, names, supplement
+    trees: dict[str, Tree] = {}
+    if options.docs is not None:
+        trees["docs"] = docs_tree(options.docs, *given)
+    if options.tests is not None:
+        trees["tests"] = tests_tree(options.tests, *given, diagnostics)
+    return trees
+
+
 def docs_tree(
     folder: Path, options: Options, api: Api, names: Names, supplement: Supplement
 ) -> Tree:
     """The reference pages of the client."""
-    from .documenting.calls.request import CallContext
     from .documenting.examples import Examples
     from .documenting.site import site_files
+
+    calls, samples = _calls(options, api, names, supplement)
+    examples = Examples(samples, calls)
+    files = {
+        path: text.encode()
+        for path, text in site_files(
+            api, names, supplement, examples, calls.package, options.docs_format
+        )
+    }
+    return Tree(folder, "", files, options.decisive_for("docs"), {}, {})
+
+
+def tests_tree(
+    folder: Path,
+    options: Options,
+    api: Api,
+    names: Names,
+    supplement: Supplement,
+    diagnostics: Diagnostics,
+) -> Tree:
+    """The tests of the client."""
+    from dataclasses import replace
+
+    from .fakes.tests.contents import content_of
+    from .fakes.tests.functions import TestsContext
+    from .fakes.tests.modules import modules_of_tests
+    from .fakes.tests.outcomes import Outcomes
+    from .fakes.wire.formats import WireFormats
+    from .fakes.wire.requests import WireEncoder, normalized
+    from .writing.views.testing import base_url_of
+
+    calls, samples = _calls(options, api, names, supplement)
+    calls = replace(calls, codecs=WireFormats(calls.codecs))
+    wire = WireEncoder(api, content_of)
+    context = TestsContext(
+        samples,
+        calls,
+        wire,
+        Outcomes(api, samples, calls.decoder),
+        normalized(base_url_of(api)),
+    )
+    former = FormerRun(folder, manifest.read(folder))
+    formatter = Formatter(black_settings(folder), options.verify, former)
+    files = formatter.format_all(modules_of_tests(context), folder, diagnostics)
+    decisive = options.decisive_for("tests")
+    return Tree(folder, "", files, decisive, former.rendered, {})
+
+
+def _calls(
+    options: Options, api: Api, names: Names, supplement: Supplement
+) -> tuple[CallContext, Samples]:
+    """What writes calls of the client, and the values that they send."""
+    from .documenting.calls.request import CallContext
     from .samples import Samples
     from .writing.example_checks import ExampleChecks
     from .writing.request_encoding import RequestEncoder
@@ -187,12 +259,4 @@ def docs_tree(
         RuntimeFormats(load),
         RequestEncoder(api, load),
     )
-    examples = Examples(Samples(api, supplement, checks.accepts), calls)
-    files = {
-        path: text.encode()
-        for path, text in site_files(
-            api, names, supplement, examples, package, options.docs_format
-        )
-    }
-    decisive = options.decisive_for_docs()
-    return Tree(folder, "", files, decisive, {}, {})
+    return calls, Samples(api, supplement, checks.accepts)

@@ -114,7 +114,7 @@ def test_the_table_itself_is_a_client_where_it_has_a_document(project: Path) -> 
     configure(project, '[tool.openapi-gen]\nspec = "api/pets.json"\n')
     run = gen(cwd=project)
     assert (run.code, run.out) == (2, "")
-    assert "spec needs an output, or docs" in run.err
+    assert "spec needs an output, docs or tests" in run.err
 
 
 def test_one_client_that_is_refused_does_not_stop_the_others(project: Path) -> None:
@@ -177,7 +177,7 @@ def test_an_unknown_client_names_the_nearest(
         ("clients.list]\nspec = 'a'\noutput = 'b'", "is also a command: gen list"),
         ("clients.'a/b']\nspec = 'a'\noutput = 'b'", "must have a name of letters"),
         ("clients.a]\noutput = 'b'", "client 'a' needs a spec"),
-        ("clients.a]\nspec = 'b'", "client 'a' needs an output, or docs"),
+        ("clients.a]\nspec = 'b'", "client 'a' needs an output, docs or tests"),
         ("clients]\na = 1", "client 'a' must be a table"),
         ("clients.a]\njobs = 2", "[tool.openapi-gen.clients.a] has no 'jobs'"),
         ("clients.a.clients.b]", "[tool.openapi-gen.clients.a] has no 'clients'"),

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from ..configuration.keys import FOLDERS
 from ..configuration.project import (
     Configuration,
     configuration_files,
@@ -44,15 +45,15 @@ def plan(arguments: argparse.Namespace) -> Plan:
     if names == [None] and given:
         flags["spec"] = given[0]
     if len(names) > 1:
-        for flag in ("output", "docs"):
+        for flag in FOLDERS:
             if flag in flags:
                 raise OptionError(f"--{flag} is for one client, not for {len(names)}")
     clients = [
         Client(name, Options(**configuration.arguments(name, flags))) for name in names
     ]
     for one in clients:
-        if not given and one.options.output is None and one.options.docs is None:
-            message = "spec needs an output, or docs"
+        if not given and one.options.output is None and not one.options.beside:
+            message = "spec needs an output, docs or tests"
             raise OptionError(message, str(configuration.path or ""))
     if arguments.docs_format and all(one.options.docs is None for one in clients):
         raise OptionError("--docs-format needs --docs")

@@ -64,7 +64,7 @@ def _as_json(outcomes: Sequence[Outcome], is_project: bool) -> dict[str, object]
 
 def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
     report = outcome.report
-    docs = report.docs if report else None
+    beside = report.beside if report else {}
     runtime = report.runtime if report else None
     found = sorted(outcome.diagnostics, key=Diagnostic.sort_key)
     return {
@@ -72,7 +72,7 @@ def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
         "operations": report.operations if report else [],
         "models": report.models if report else 0,
         "files": _files_as_json(report),
-        **({"docs": _files_as_json(docs)} if docs else {}),
+        **{name: _files_as_json(one) for name, one in beside.items()},
         **({"runtime": _files_as_json(runtime)} if runtime else {}),
         "diagnostics": [_diagnostic_as_json(diagnostic) for diagnostic in found],
     }

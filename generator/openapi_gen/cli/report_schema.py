@@ -30,6 +30,7 @@ _CLIENT = {
     "models": {"type": "integer", "minimum": 0},
     "files": _FILES,
     "docs_": _FILES,
+    "tests_": _FILES,
     "runtime_": _FILES,
     "diagnostics": _list(
         _object(

@@ -73,6 +73,8 @@ KEYS = (
     Key("docs-format", "string",
         "write a site of HTML (default), or Markdown for MkDocs and Zensical",
         "docs_format", flag="docs-format", choices=("html", "markdown")),
+    Key("tests", "path", "write tests of the package to DIR; without -o, nothing else",
+        "tests", flag="tests", metavar="DIR", scope="own"),
     Key("map-ref", "path table", "read references that begin with PREFIX from DIR",
         "map_ref", flag="map-ref", metavar="PREFIX=DIR"),
     Key("allow-dir", "paths", "allow file references into DIR", "allow_dirs",
@@ -123,5 +125,8 @@ KEYS = (
         flag="jobs", metavar="N", scope="project"),
 )  # fmt: skip
 """The keys of the table, and of each client's table."""
+
+FOLDERS = tuple(k.name for k in KEYS if k.type == "path" and k.scope == "own")
+"""What a client writes: each its own."""
 
 BY_NAME = {key.name: key for key in KEYS}

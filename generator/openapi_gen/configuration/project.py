@@ -14,7 +14,7 @@ from typing import Any, cast
 from ..inputs.files import read_regular
 from ..pyproject import OptionError, read_toml, tool_table
 from .environment import check_header, expanded
-from .keys import BY_NAME, KEYS, Key
+from .keys import BY_NAME, FOLDERS, KEYS, Key
 from .tables import merged, read_table
 from .values import check_values, similar
 
@@ -102,14 +102,14 @@ class Configuration:
     def _check_folders(self) -> None:
         """Raises OptionError where a client lacks a folder or shares that of another."""
         known: dict[str, str] = {}
-        for key in ("output", "docs"):
+        for key in FOLDERS:
             if "spec" in self.common and key in self.common:
                 folder = os.path.abspath(self.common[key])
                 known[folder] = "the table around the clients"
         for name, own in self.clients.items():
-            folders = [str(own[key]) for key in ("output", "docs") if key in own]
+            folders = [str(own[key]) for key in FOLDERS if key in own]
             if not folders:
-                raise _of_client(name, "needs an output, or docs")
+                raise _of_client(name, "needs an output, docs or tests")
             if "spec" not in own:
                 raise _of_client(name, "needs a spec")
             for folder in map(os.path.abspath, folders):

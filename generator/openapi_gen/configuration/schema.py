@@ -10,7 +10,7 @@ from typing import Any
 from ..diagnostics.explanations import explanations
 from ..formats import FORMATS
 from ..stream_formats import STREAM_FORMATS
-from .keys import KEYS, Key
+from .keys import FOLDERS, KEYS, Key
 from .project import COMMANDS, client_pattern
 from .values import PAGE_STYLES, PAGINATION, SEVERITIES
 
@@ -36,7 +36,7 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "description": "a client, with settings over the common ones",
         "required": ["spec"],
-        "anyOf": [{"required": ["output"]}, {"required": ["docs"]}],
+        "anyOf": [{"required": [key]} for key in FOLDERS],
         "additionalProperties": False,
         "properties": _properties(of_client=True),
     }

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..media_formats import Values
 from ..model import (
-    Body,
     Declaration,
     FileSample,
-    Json,
-    Location,
     Operation,
     Parameter,
     Response,
     ServerRequest,
-    only_value,
 )
 from ..samples import Origin, Sample, Samples, equal
 from .calls.curl import curl
 from .calls.http import HttpMessage, http_request
 from .calls.python import python_call, python_calls
 from .calls.request import CallContext, Request
+from .calls.sampled import sampled_request
 from .json_text import json_text
 
 _SHORT = 40
@@ -87,7 +83,7 @@ class Examples:
         """
         bodies = operation.bodies if operation.body_required else (None,)
         for body in bodies:
-            found = self._request(operation, body)
+            found = sampled_request(self.samples, operation, body)
             message = None if found is None else self._message(found[0])
             if found is not None and message is not None:
                 return self._examples(*found, message)
@@ -115,37 +111,12 @@ class Examples:
         body = request.body[0] if request.body is not None else None
         if body is None and operation.bodies:
             body = operation.bodies[0]
-        found = self._request(operation, body, everything=True)
+        found = sampled_request(self.samples, operation, body, everything=True)
         if found is None or _are_equal(request, found[0]):
             return ""
         if self._message(found[0]) is None:
             return ""
         return python_call(found[0], self.calls, is_async=False)
-
-    def _request(
-        self, operation: Operation, body: Body | None, *, everything: bool = False
-    ) -> tuple[Request, Origin] | None:
-        """A request, and where its values are from; None where a required argument has no
-        value that the client accepts."""
-        parameters: dict[tuple[Location, str], Json] = {}
-        origins: list[Origin] = []
-        for parameter in operation.parameters:
-            if not self._is_given(parameter, everything=everything):
-                continue
-            sample = self.samples.parameter(parameter)
-            if sample is None and parameter.required:
-                return None
-            if sample is not None:
-                parameters[parameter.location, parameter.name] = sample.value
-                origins.append(sample.origin)
-        content: tuple[Body, Any] | None = None
-        if body is not None:
-            made = self.samples.body(operation, body, every_property=everything)
-            if made is None:
-                return None
-            content = body, made.value
-            origins.append(made.origin)
-        return Request(operation, parameters, content), _together(origins)
 
     def _message(self, request: Request) -> HttpMessage | None:
         """What is sent; None where a place cannot carry a value."""
@@ -153,13 +124,6 @@ class Examples:
             return http_request(request, self.calls)
         except ValueError:
             return None
-
-    def _is_given(self, parameter: Parameter, *, everything: bool) -> bool:
-        """Whether a caller gives the parameter: not one that has a single value, and not
-        a deprecated one that can be left out."""
-        if parameter.required:
-            return only_value(parameter, self.calls.api.declarations) is None
-        return everything and not parameter.docs.deprecated
 
     def parameter(self, parameter: Parameter) -> str:
         """The document's example as JSON, if it is short and the client accepts it."""
@@ -214,14 +178,6 @@ def _are_equal(one: Request, other: Request) -> bool:
     if one.body is not None and other.body is not None:
         pairs.append((one.body[1], other.body[1]))
     return all(first is second or equal(first, second) for first, second in pairs)
-
-
-def _together(origins: list[Origin]) -> Origin:
-    """Where a request is from, all in all."""
-    for origin in (Origin.REPLACED, Origin.SCHEMA):
-        if origin in origins:
-            return origin
-    return Origin.DOCUMENT
 
 
 def _body_text(message: HttpMessage, request: Request) -> str:

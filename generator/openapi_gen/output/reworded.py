@@ -36,7 +36,7 @@ def allows(options: Options) -> bool:
     """Whether a run with these options can leave an entry, and use one."""
     return (
         options.output is not None
-        and options.docs is None
+        and not options.beside
         and not (options.project or options.after or options.templates)
         and not (options.overlays or options.strict or options.skip_broken)
         and not (options.verify or options.check or options.diff)

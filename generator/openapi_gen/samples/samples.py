@@ -17,6 +17,7 @@ from ..model import (
     AliasDeclaration,
     Api,
     Body,
+    Declaration,
     Format,
     FormattedString,
     Id,
@@ -107,6 +108,11 @@ class Samples:
         """By the identities of rules, which it keeps."""
         self._passed: dict[tuple[str, str], bool] = {}
         """What the client says of strings, which many examples have in common."""
+
+    @property
+    def declarations(self) -> Mapping[Id, Declaration]:
+        """Those of the API."""
+        return self._api.declarations
 
     def parameter(self, parameter: Parameter) -> Sample | None:
         """A value of a parameter; None if none is found, as below."""

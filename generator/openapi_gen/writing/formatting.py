@@ -248,7 +248,7 @@ _UNBREAKABLE = re.compile(
     "|".join(
         (
             r'\s*"""',  # a docstring
-            rf"\s*(\w+=|{_STRING}: )?{_STRING},?$",  # a string as item or argument
+            rf"\s*(\w+=|{_STRING}: )?b?{_STRING},?$",  # a string as item or argument
             rf"\s*(\w+=|{_STRING}: )?[\w.]+( as \w+)?,$",  # a name as item or argument
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",

@@ -110,6 +110,14 @@ def arguments_of(
 
 def encoded(request: Request, context: CallContext) -> EncodedRequest:
     """The request as the client sends it: also with what the caller need not give."""
+    parameters, body = sent_values(request, context)
+    return context.encode(request.operation, parameters, body)
+
+
+def sent_values(
+    request: Request, context: CallContext
+) -> tuple[dict[tuple[Location, str], Any], tuple[Body, Any] | None]:
+    """The JSON data of the parameters and of the body that the client sends."""
     operation, body = request.operation, body_of(request)
     parameters: dict[tuple[Location, str], Any] = {}
     for parameter in operation.parameters:
@@ -128,7 +136,7 @@ def encoded(request: Request, context: CallContext) -> EncodedRequest:
             body = body[0], _placed(body[1], paging.inside, paging.start)
     if body is not None:
         body = body[0], sent_body(body[0], context.decoder.decode_body(*body))
-    return context.encode(operation, parameters, body)
+    return parameters, body
 
 
 def _placed(data: Any, path: tuple[str, ...], position: int) -> Any:

@@ -90,7 +90,8 @@ class Instance:
 
     id: Id
     fields: tuple[tuple[str, Value], ...]
-    """By wire names, in the order of the class."""
+    """By wire names, in the order in which they are sent: that of the class, after what a
+    union fills."""
     additional: tuple[tuple[str, Value], ...]
     given: frozenset[str]
     """The fields that a caller gives; the class or its union fills the others."""
@@ -163,6 +164,8 @@ class Decoder:
         default_factory=dict[tuple[int, Type], Decoded]
     )
     """Of the value at hand: unions read the same data as each of their members."""
+    _is_received: bool = False
+    """Whether the data is of a response, which has no properties that are `writeOnly`."""
     _filled: dict[UnionOf, Tags] = field(default_factory=dict[UnionOf, Tags])
     _defaults: Mapping[Id, Mapping[str, str]] = field(init=False)
 
@@ -173,6 +176,15 @@ class Decoder:
         """What data of a type is in Python."""
         self._found.clear()
         return self._read(type_, data, {}).value
+
+    def fits(self, type_: Type, data: object) -> bool:
+        """Whether data of a response is of a type; it may have properties that the type has
+        not."""
+        self._found.clear()
+        self._is_received = True
+        misfit = self._read(type_, data, {}).misfit
+        self._is_received = False
+        return misfit < _WRONG
 
     def decode_body(self, body: Body, data: object) -> Value:
         """What the data of a body is in Python; a string that is sent as bytes is their
@@ -254,7 +266,8 @@ class Decoder:
             decoded = self.codecs.decode(type_, cast("Json", data))
             value = found.value if decoded is data else decoded
             encoded = self.codecs.encode(type_, value)
-            return Decoded(Formatted(value, encoded, is_binary=True))
+            misfit = _WRONG if decoded is data else 0
+            return Decoded(Formatted(value, encoded, is_binary=True), misfit)
         return _file(data)
 
     def _anything(self, data: object) -> Decoded:
@@ -345,11 +358,13 @@ class Decoder:
         misfit = len(extra) + sum(
             one.misfit for one in (*decoded.values(), *extra.values())
         )
+        given = frozenset(self._given(declaration, decoded, filled))
+        first = filled.keys() - given - _required(declaration)
         instance = Instance(
             declaration.id,
-            fields=_values(decoded),
+            fields=tuple(sorted(_values(decoded), key=lambda one: one[0] not in first)),
             additional=_values(extra),
-            given=frozenset(self._given(declaration, decoded, filled)),
+            given=given,
             tags=tags_beside,
         )
         return Decoded(instance, misfit)
@@ -364,7 +379,7 @@ class Decoder:
     ) -> bool:
         """Whether an instance can say what the data says of a field."""
         is_optional = one.presence is Presence.OMITTABLE
-        if one.read_only:
+        if one.read_only or (self._is_received and one.write_only):
             return True
         if one.name not in members:
             return is_optional or self._default(declaration, one) is not None
@@ -433,6 +448,11 @@ def _wrong(data: object) -> Decoded:
     if isinstance(data, FileSample):
         return Decoded(File(data), _WRONG)
     return Decoded(Plain(cast("Json", data)), _WRONG)
+
+
+def _required(declaration: ObjectDeclaration) -> frozenset[str]:
+    fields = declaration.fields
+    return frozenset(f.name for f in fields if f.presence is not Presence.OMITTABLE)
 
 
 def _file(data: object) -> Decoded:

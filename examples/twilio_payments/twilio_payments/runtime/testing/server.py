@@ -58,7 +58,9 @@ class ServerBase(Generic[ClientT, AsyncClientT]):
         check_requests: bool,
     ) -> None:
         if unconfigured not in get_args(Unconfigured):
-            raise ValueError(f"unconfigured is 'example' or 'error', not {unconfigured!r}")
+            raise ValueError(
+                f"unconfigured is 'example' or 'error', not {unconfigured!r}"
+            )
         self._module = module
         self._client = client
         self._async_client = async_client

@@ -133,4 +133,4 @@ def test_without_watchfiles_its_extra_is_named(
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     monkeypatch.chdir(project)
     assert main(["--watch"]) == 2
-    assert "install openapi-gen[watch]" in capsys.readouterr().err
+    assert "pip install 'openapi-gen[watch]'" in capsys.readouterr().err

@@ -65,6 +65,7 @@ def installed(tmp_path: Path) -> dict[str, str]:
     return environment(PYTHONPATH=str(copy), SOURCE_DATE_EPOCH="1700000000")
 
 
+@pytest.mark.slow  # the hook of hatchling runs the same code in each run
 @pytest.mark.parametrize(
     ("example", "backend", "frontend", "command"),
     [

@@ -234,6 +234,7 @@ def programs(packages: Packages, tmp_path_factory: pytest.TempPathFactory) -> Pa
     return folder
 
 
+@pytest.mark.slow  # pyright accepts them in each run
 def test_mypy_strict_accepts_the_programs(packages: Packages, programs: Path) -> None:
     files = sorted(path.name for path in programs.glob("call_*.py"))
     assert packages.mypy(*files, cwd=programs) == ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from reprlib import recursive_repr
 from typing import Any, Self, cast
 
@@ -21,7 +21,7 @@ class _Absent:
     """What a decoder reads for the properties that an object lacks: made on first use."""
 
     def __get__(self, model: object, cls: Any) -> Any:
-        if not is_dataclass(cls):
+        if not hasattr(cls, "__dataclass_fields__"):
             return self  # of the base itself: `help()` looks at it
         cls.ABSENT = {
             field.wire: UNSET if field.default is UNSET and not field.required else None

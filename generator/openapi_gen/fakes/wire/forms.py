@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, cast
 
-from ...media_formats.media_types import essence
+from ...media_formats.media_types import is_json
 from ...model import Encoding, FileSample
 from ...parameter_styles import FORM_STYLE, STYLES, DeepObjectArrays
 from .characters import in_form, reserved_in_query, unchanged
@@ -61,7 +61,7 @@ def _styled(
 
 def _property_text(encoding: Encoding | None) -> Callable[[Any], str]:
     media_type = "" if encoding is None else _first_of(encoding)
-    if _is_json(media_type):
+    if is_json(media_type):
         return lambda value: json_text(value, space=" ")
     if "xml" in media_type:
         raise Unknown("XML")
@@ -83,11 +83,6 @@ def _first_of(encoding: Encoding) -> str:
     """The first media type of an Encoding Object that is not a range."""
     listed = (one.strip() for one in (encoding.content_type or "").split(","))
     return next((one for one in listed if one and "*" not in one), "")
-
-
-def _is_json(media_type: str) -> bool:
-    subtype = essence(media_type).partition("/")[2]
-    return subtype == "json" or subtype.endswith("+json")
 
 
 # Multipart
@@ -158,7 +153,7 @@ def _part(
         filename, content, media_type = name, value, media_type or OCTETS
     elif "xml" in media_type:
         raise Unknown("XML")
-    elif _is_json(media_type) or _has_members(value):
+    elif is_json(media_type) or _has_members(value):
         media_type = media_type or "application/json"
         content = json_text(value).encode()
     else:

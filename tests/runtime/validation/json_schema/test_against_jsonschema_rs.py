@@ -277,7 +277,7 @@ def compare(kind: str, count: int, folder: Path, again: bool) -> None:
     "kind, count", [("3.1.0", 310), ("3.0.4", 155), ("3.0.4 discriminators", 95)]
 )
 def test_the_same_pairs_each_run(kind: str, count: int, tmp_path: Path) -> None:
-    """Together 20,160 pairs of schema and data."""
+    """Together 10,080 pairs of schema and data."""
     compare(kind, count, tmp_path, again=True)
 
 

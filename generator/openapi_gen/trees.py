@@ -59,11 +59,11 @@ def package_tree(
     diagnostics: Diagnostics,
 ) -> Tree:
     """The client package, or the project around it."""
-    folder, inside = output_folder(options, api), _inside(options, api)
     from .fakes.data import fake_data
     from .samples import Samples
     from .writing.example_checks import ExampleChecks
 
+    folder, inside = output_folder(options, api), _inside(options, api)
     accepts = ExampleChecks(api, names).accepts
     data = fake_data(api, names, supplement, Samples(api, supplement, accepts))
     former = FormerRun(folder, manifest.read(folder))

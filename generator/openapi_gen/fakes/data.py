@@ -201,7 +201,7 @@ def _status(key: str, *, is_success: bool) -> int:
 
 
 def _header_text(value: Json) -> str | None:
-    """The value of a header; None for one that is no text, and no list of them."""
+    """The value of a header; None if it is neither a string nor a list of strings."""
     if isinstance(value, dict):
         return None
     if isinstance(value, list):
@@ -316,5 +316,5 @@ def _text(value: Any) -> str:
 
 
 def _file_name(value: object) -> str:
-    """What stands for a file in a form."""
+    """The placeholder of a file in a form."""
     return value.name if isinstance(value, FileSample) else str(value)

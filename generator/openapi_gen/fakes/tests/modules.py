@@ -95,7 +95,7 @@ def _about(attribute: str, functions: list[OperationTest], without: list[str]) -
         lines.append(f"Tests that do not compare everything: {partial}.")
     if without:
         lines.append(
-            "No request was found that the client accepts, and so there is no test, for:"
+            "No valid request was found, so these operations have no test:"
             f" {', '.join(without)}."
         )
     return docstring("\n\n".join(lines), 0)

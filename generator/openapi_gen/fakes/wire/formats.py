@@ -48,7 +48,7 @@ class WireFormats:
 
 
 def _moment(format_: str, value: datetime) -> str | int | float:
-    if type_is_number(format_):
+    if _counts_seconds(format_):
         seconds = (value - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(seconds=1)
         return int(seconds) if seconds == int(seconds) else seconds
     if format_ == "http-date":
@@ -56,7 +56,7 @@ def _moment(format_: str, value: datetime) -> str | int | float:
     return value.isoformat().replace("+00:00", "Z")
 
 
-def type_is_number(format_: str) -> bool:
+def _counts_seconds(format_: str) -> bool:
     """Whether the format counts the seconds since 1970."""
     return format_ in ("unix-time", "unixtime")
 

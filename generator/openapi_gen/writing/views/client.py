@@ -53,7 +53,7 @@ class ClientModuleView(View):
     certificates: tuple[str, ...]
     """The parameters for client certificates."""
     security: Code
-    """The document's security requirements; empty where there are none."""
+    """The document's security requirements; empty if there are none."""
     server: Code
     """The server's URL, or None."""
     has_servers: bool

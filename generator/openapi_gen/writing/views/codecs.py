@@ -44,14 +44,14 @@ class EncoderView:
     """
 
     other: Code
-    """The call that encodes what is no instance of the class."""
+    """The call that encodes a value that is not an instance of the class."""
     fields: tuple[Code, ...]
     """`key: value` of the data at first."""
     later: tuple[EncodedFieldView, ...]
     given: Code
     """The call that returns the data without what is left out; may be empty."""
     additional: Code
-    """The data of additional properties; empty where there are none, or `given` has it."""
+    """The data of additional properties; empty if there are none, or if `given` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class DecodedFieldView:
 class DecoderView:
     fields: tuple[DecodedFieldView, ...]
     additional: Code
-    """The values of additional properties; empty where there are none."""
+    """The values of additional properties; empty if there are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,8 @@ class Context:
     def format_of(self, schema: Node) -> str:
         """The format that a schema's `format` means, by `[tool.openapi-gen.formats]` and
         by the synonyms of formats; empty for a schema without one."""
+        if "format" not in schema:
+            return ""
         name = schema.text("format")
         name = self.formats.get(name, self.formats.get("*", name) if name else "")
         return "" if name == "off" else SYNONYMS.get(name, name)

@@ -33,6 +33,8 @@ from .one_of import mapped, named_schema
 _Listed = Mapping[str, tuple[str, ...]]
 """The values that a schema lists for its properties."""
 
+_LISTING = frozenset({"const", "enum"})
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -86,6 +88,8 @@ def listed_values(
 
 
 def _strings(schema: Node) -> tuple[str, ...]:
+    if not schema.has_any(_LISTING):
+        return ()
     values = schema.literal("enum")
     if "const" in schema:
         values = [schema.literal("const")]

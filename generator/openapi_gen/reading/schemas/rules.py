@@ -28,6 +28,7 @@ from .keywords.vocabularies import vocabularies_of
 from .nulls import Nulls
 
 _TYPES = {kind.value: kind for kind in JsonType}
+_COMBINING = frozenset({"allOf", "anyOf", "if", "not", "oneOf"})
 _STEPS = 1_500_000  # to judge all patterns of a document; they take seconds
 _SHOWN = 200  # characters of a pattern in a message
 
@@ -290,6 +291,8 @@ class RulesReader:
                 yield pattern, self._read(node)
 
     def _combining(self, schema: Node, modern: bool) -> Iterator[Check]:
+        if not schema.has_any(_COMBINING):
+            return
         for keyword in ("allOf", "anyOf", "oneOf"):
             members = tuple(map(self._read, schema.elements(keyword)))
             if not members:

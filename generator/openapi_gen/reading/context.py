@@ -72,6 +72,10 @@ class Context:
         default_factory=dict[tuple[Id, bool], Sequence[tuple[str, "Node"]]]
     )
     """The values of discriminators that were read; see `schemas.one_of.mapped`."""
+    listed: dict[tuple[Id, ...], Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict[tuple[str, ...], Mapping[str, tuple[str, ...]]]
+    )
+    """The values that schemas list for properties; see `schemas.discriminators`."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The names of schemas that have none of their own, from a component that is only a
     reference to them."""

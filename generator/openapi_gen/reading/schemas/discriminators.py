@@ -75,8 +75,17 @@ def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str
 
 def listed_values(
     parts: Sequence[Part], context: Context
-) -> dict[str, tuple[str, ...]]:
+) -> Mapping[str, tuple[str, ...]]:
     """The properties whose schemas list their values, all strings."""
+    key = tuple(part.node.id for part in parts)
+    if key not in context.listed:  # an object can be a member of many unions
+        context.listed[key] = _listed_values(parts, context)
+    return context.listed[key]
+
+
+def _listed_values(
+    parts: Sequence[Part], context: Context
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, described in properties_of(parts).items():
         for part in described:

@@ -204,7 +204,7 @@ def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
     if schema.id in seen or not is_object(schema.value):
         return False
     seen.add(schema.id)
-    if schema.flag("writeOnly") or schema.literal("format") == "password":
+    if schema.flag("writeOnly") or context.format_of(schema) == "password":
         return True
     if not schema.has_any(_LEADING):
         return False

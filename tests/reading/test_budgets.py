@@ -110,6 +110,19 @@ def test_arrays_in_unions_with_their_items(last: Schema, tmp_path: Path) -> None
     assert codes(json.dumps(made), tmp_path, **beside) == set()
 
 
+def test_examples_of_schemas_without_a_finite_value(tmp_path: Path) -> None:
+    def one_of(next_: Schema, i: int) -> Schema:
+        return {
+            "oneOf": [
+                {"type": "object", "required": [name], "properties": {name: next_}}
+                for name in "ab"
+            ]
+        }
+
+    made = chain(24, one_of, ref("S0"))
+    assert codes(made, tmp_path, docs=tmp_path / "docs") == set()
+
+
 @pytest.mark.parametrize("kind", ["items", "additionalProperties"])
 @pytest.mark.parametrize(
     ("levels", "code"), [(50, ""), (180, "schema-too-complex"), (400, None)]

@@ -26,12 +26,16 @@ _FUEL = 600
 """Candidates that are tested for one sample."""
 _EFFORT = 50
 """References that may be followed for one test; more are counted as further tests."""
-_ALL = 50_000
-"""References that all samples may follow, which takes a second; those of real documents
-follow some thousands. What is left gets a few tests each."""
+_ALL = 20_000
+"""References that all samples may follow, and values that they may look for, which takes
+seconds, besides the `_ORDINARY` number for each; what is left then gets a few tests."""
+_ORDINARY = 100
 _FEW = 10
 _STEPS = 5_000
 """Alternatives of `oneOf` and the like that are looked at for one sample."""
+_VALUES = 1_000
+"""Values that are looked for inside of one sample; those of real documents have some
+hundreds."""
 _DEPTH = 40
 """Values inside of each other: what requires more has no sample."""
 
@@ -49,6 +53,9 @@ class Maker:
     """The formats that a schema has by other keywords: `contentEncoding`."""
     fuel: int = _FUEL
     steps: int = _STEPS
+    left: int = _VALUES
+    looked_for: int = 0
+    _samples: int = 0
     _alike: dict[tuple[Check, ...], tuple[Json, ...]] = field(
         default_factory=dict["tuple[Check, ...]", "tuple[Json, ...]"]
     )
@@ -64,8 +71,12 @@ class Maker:
 
     def refuel(self) -> None:
         """Allows as many tests as one sample may take."""
-        is_late = self.evaluator.effort > _ALL
-        self.fuel, self.steps = (_FEW, _FEW) if is_late else (_FUEL, _STEPS)
+        self._samples += 1
+        ordinary = _ORDINARY * self._samples
+        if self.evaluator.effort > _ALL + ordinary or self.looked_for > _ALL + ordinary:
+            self.fuel, self.steps, self.left = _FEW, _FEW, _ORDINARY
+        else:
+            self.fuel, self.steps, self.left = _FUEL, _STEPS, _VALUES
 
     def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
         """What `first` gives if no example and no place matters; None if one may.
@@ -109,7 +120,9 @@ class Maker:
 
     def values(self, parts: list[Part], wishes: Wishes) -> Iterator[Json]:
         """Different values that satisfy all parts, the best first."""
-        if wishes.depth > _DEPTH:
+        self.left -= 1
+        self.looked_for += 1
+        if wishes.depth > _DEPTH or self.left < 0:
             return
         demands = demands_of(parts, self.evaluator)
         if demands.is_impossible:

@@ -68,6 +68,10 @@ class Options:
     """Path parameters that span several segments, by operationId, glob or pointer."""
     severities: dict[str, Chosen]
     """By code, what becomes of diagnostics that are no errors by themselves."""
+    changes: bool
+    """Whether the package keeps `.gen.api.json`, to be compared with a new document."""
+    change_rules: dict[str, Chosen]
+    """By rule, what becomes of changes between two documents."""
     validators: Validators
     """Whether there are validators of schemas that only responses use: `all`."""
     deep_object_arrays: DeepObjectArrays
@@ -118,6 +122,8 @@ class Options:
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         path_segments: Mapping[str, Sequence[str]] = _NONE,
         severities: Mapping[str, Chosen] = _NONE,
+        changes: bool = False,
+        change_rules: Mapping[str, Chosen] = _NONE,
         validators: Validators = "requests",
         deep_object_arrays: DeepObjectArrays = "indices",
         send_credentials: SendCredentials = "declared",
@@ -135,9 +141,7 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output, self.docs, self.tests = map(_path, (output, docs, tests))
-        self.project = project
-        self.runtime = runtime
-        self.docs_format = docs_format
+        self.project, self.runtime, self.docs_format = project, runtime, docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
@@ -150,13 +154,13 @@ class Options:
             k: parameter_names(k, v) for k, v in path_segments.items()
         }
         self.severities = dict(severities)
-        self.validators = validators
+        self.changes, self.change_rules = changes, dict(change_rules)
+        self.validators, self.send_credentials = validators, send_credentials
         self.deep_object_arrays = deep_object_arrays
-        self.send_credentials = send_credentials
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        self.templates = None if templates is None else Path(templates)
+        self.templates = _path(templates)
         self.after = tuple(map(step_of, after))
         self.strict, self.skip_broken = strict, skip_broken
         self.check, self.diff, self.force, self.verify = check, diff, force, verify
@@ -222,6 +226,7 @@ class Options:
             "black": dict(black_settings(folder)),
             "package": real_path(folder).name,
             "command": self.command(folder),
+            **({"changes": True} if self.changes else {}),
             **self._decisive(),
         }
 

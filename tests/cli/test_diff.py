@@ -97,6 +97,7 @@ def test_json(folder: Path) -> None:
     assert report["changes"] == [
         {
             "rule": "argument-now-required",
+            "severity": "error",
             "breaks": "python",
             "subject": "pets.list_pets()",
             "message": "argument `limit` is now required",
@@ -143,6 +144,24 @@ def test_revisions_of_git_have_their_own_files(folder: Path) -> None:
     inside = folder / "inside"
     inside.mkdir()
     assert gen("diff", "HEAD~1:api.yaml", "HEAD:api.yaml", cwd=inside).out == again.out
+    above = gen("diff", "HEAD~1:../api.yaml", "HEAD:./../api.yaml", cwd=inside)
+    assert above.out == again.out
+
+
+def test_a_revision_that_is_not_there(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", "old.yaml", "common.yaml")
+    git(folder, "commit", "-q", "-m", "first")
+    run = gen("diff", "origin/main:old.yaml", "new.yaml", cwd=folder)
+    assert run.code == 2 and "no revision 'origin/main'" in run.err
+    assert "run git fetch first" in run.err
+    run = gen("diff", "HEAD:../old.yaml", "new.yaml", cwd=folder)
+    assert run.code == 2 and "is outside of the repository" in run.err
+    (folder / "old.yaml").write_text(NEW)
+    git(folder, "commit", "-qam", "second")
+    git(folder, "clone", "-q", "--depth", "1", f"file://{folder}", "clone")
+    run = gen("diff", "HEAD~1:old.yaml", "old.yaml", cwd=folder / "clone")
+    assert run.code == 2 and "is shallow: run git fetch --unshallow first" in run.err
 
 
 @pytest.mark.parametrize(

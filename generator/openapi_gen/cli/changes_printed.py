@@ -47,16 +47,16 @@ def _key(one: FoundChange) -> tuple[str, str]:
 
 
 def _line(one: FoundChange) -> str:
-    breaking = " [breaking]" if one.change.is_breaking else ""
+    mark = {"error": " [breaking]", "warning": " [warning]", "note": ""}[one.severity]
     message = one.change.message.replace("`", "")
     rule = one.change.rule
-    return f"{one.change.subject}: {message}{breaking} {one.location} [{rule}]"
+    return f"{one.change.subject}: {message}{mark} {one.location} [{rule}]"
 
 
 def _summary(found: Comparison) -> str:
     if not found.changes:
         return "no changes for callers of the client"
-    breaking = sum(one.change.is_breaking for one in found.changes)
+    breaking = sum(one.is_breaking for one in found.changes)
     others = len(found.changes) - breaking
     return (
         f"{_count(breaking, 'breaking change')}, {_count(others, 'other')};"
@@ -69,13 +69,19 @@ def _count(number: int, what: str) -> str:
 
 
 def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
-    report = {
-        "version": VERSION,
+    report = {"version": VERSION, **as_data(changes, found)}
+    return json.dumps(report, indent=2) + "\n"
+
+
+def as_data(changes: Sequence[FoundChange], found: Comparison) -> dict[str, object]:
+    """The changes as JSON data."""
+    return {
         "step": found.step.name.lower(),
         "breaking": found.is_breaking,
         "changes": [
             {
                 "rule": one.change.rule,
+                "severity": one.severity,
                 "breaks": one.change.definition.breaks.value,
                 "subject": one.change.subject,
                 "message": one.change.message,
@@ -88,26 +94,32 @@ def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
             for one in changes
         ],
     }
-    return json.dumps(report, indent=2) + "\n"
 
 
 def as_markdown(changes: Sequence[FoundChange], found: Comparison) -> str:
     """Sections of a changelog."""
-    parts = [
-        _section(
-            title, [one for one in changes if one.change.definition.breaks in breaks]
-        )
-        for title, breaks in (
-            ("Breaking changes", {Breaks.PYTHON}),
-            ("Breaking changes of requests and responses", {Breaks.WIRE}),
-        )
-    ]
-    others = [one for one in changes if not one.change.is_breaking]
-    for title, steps in (("Added", {Step.MINOR}), ("Changed", {Step.PATCH})):
-        parts.append(
-            _section(title, [o for o in others if o.change.definition.step in steps])
-        )
+    sections: dict[str, list[FoundChange]] = {title: [] for title in TITLES}
+    for one in changes:
+        sections[title_of(one)].append(one)
+    parts = (_section(title, ones) for title, ones in sections.items())
     return "\n".join(filter(None, parts)) or "No changes.\n"
+
+
+_PYTHON, _WIRE, _ADDED, _OTHERS = TITLES = (
+    "Breaking changes",
+    "Breaking changes of requests and responses",
+    "Added",
+    "Changed",
+)
+"""The sections of a changelog, in their order."""
+
+
+def title_of(one: FoundChange) -> str:
+    """The section that has a change."""
+    if one.is_breaking:
+        return _WIRE if one.change.definition.breaks is Breaks.WIRE else _PYTHON
+    is_added = one.change.definition.step is Step.MINOR
+    return _ADDED if is_added else _OTHERS
 
 
 def _section(title: str, changes: Iterable[FoundChange]) -> str:
@@ -126,11 +138,24 @@ def as_github(changes: Sequence[FoundChange], found: Comparison) -> str:
 
 def _annotations(changes: Iterable[FoundChange]) -> Iterator[str]:
     for one in changes:
-        level = "error" if one.change.is_breaking else "notice"
+        level = "notice" if one.severity == "note" else one.severity
         message = f"{one.change.subject}: {one.change.message} [{one.change.rule}]"
         message = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        place = f"file={one.file},line={one.line},col={one.column}"
+        place = f"file={one.file}"
+        if one.line is not None:
+            place += f",line={one.line},col={one.column}"
         yield f"::{level} {place}::{message}\n"
+
+
+def printed(
+    found: Comparison, output_format: str, *, quiet: bool, verbose: bool
+) -> str:
+    """What the command prints: with `quiet` only what breaks, with `verbose` every change
+    of a rule in a model or call."""
+    changes = [one for one in found.changes if one.is_breaking or not quiet]
+    if verbose and output_format == "text":
+        return as_whole_text(changes, found)
+    return FORMATS[output_format](changes, found)
 
 
 FORMATS: dict[str, Callable[[Sequence[FoundChange], Comparison], str]] = {

@@ -18,6 +18,7 @@ from .progress import Progress
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
+    from ..changes import Comparison
     from ..listing import Contents
 
 
@@ -31,6 +32,8 @@ class Outcome(NamedTuple):
     """The documents, whose lines are shown beside diagnostics."""
     listed: Sequence[str] | Contents = ()
     """What was asked for instead of a run."""
+    changes: Comparison | None = None
+    """What changes for callers, if that was asked for."""
 
     @property
     def is_refused(self) -> bool:
@@ -79,15 +82,26 @@ def run(client: Client, progress: Callable[[str], None]) -> Outcome:
     """Generates one client."""
     from ..pipeline import generate
 
-    diagnostics, report = Diagnostics(), None
+    diagnostics, report, changes = Diagnostics(), None, None
     try:
+        changes = _changes(client, diagnostics)
         report = generate(client.options, diagnostics, progress)
     except OptionError as error:
         diagnostics.add(of_option(error))
     except Refused:
         pass
     found = list(diagnostics)
-    return Outcome(client.name, report, found, diagnostics.texts if found else {})
+    texts = diagnostics.texts if found else {}
+    return Outcome(client.name, report, found, texts, changes=changes)
+
+
+def _changes(client: Client, diagnostics: Diagnostics) -> Comparison | None:
+    """What the run changes for callers, if that is asked for."""
+    if not client.reports_changes:
+        return None
+    from ..changes import changes_of_run
+
+    return changes_of_run(client.options, client.old, diagnostics)
 
 
 def look_up(

@@ -203,9 +203,12 @@ def _inside(
 
 
 def _without_places(value: object) -> object:
-    """A check with the schemas inside of it, without their ids."""
+    """A check with the schemas inside of it, without their ids, and without what gen makes
+    of a pattern."""
     if isinstance(value, Rules):
         return tuple(map(_without_places, value.checks))
+    if isinstance(value, Pattern):
+        return "Pattern", value.source
     if isinstance(value, tuple):
         return tuple(map(_without_places, cast("tuple[object, ...]", value)))
     if is_dataclass(value) and not isinstance(value, type):

@@ -4,7 +4,7 @@ is only received."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..media_formats.media_format import (
     BodyFormat,
@@ -26,14 +26,17 @@ from ..model import (
     Documentation,
     Enumeration,
     Field,
+    Id,
     Items,
     Link,
     MapOf,
+    ObjectDeclaration,
     OfType,
     OneOf,
     OneOfValues,
     Operation,
     Parameter,
+    Pattern,
     Properties,
     Reference,
     Response,
@@ -57,35 +60,131 @@ RESPONSE_FORMATS = {
 
 def reduced(api: Api) -> Api:
     """The API without what changes nothing for callers; in the order of ids."""
-    kept = sorted(validated(api, False) & api.rules.keys())
-    return replace(
-        api,
-        title="",
-        version="",
-        description="",
-        servers=(),
-        tags=(),
-        operations=tuple(sorted(map(_operation, api.operations), key=_id)),
-        security_schemes=tuple(sorted(map(_scheme, api.security_schemes), key=_id)),
-        security=(),
-        declarations={
-            id_: _declaration(one) for id_, one in sorted(api.declarations.items())
-        },
-        rules={id_: _rules(api.rules[id_]) for id_ in kept},
-        given_names={},
-        schemas=tuple((id_, "") for id_ in kept),
-        xml={},
-        shared={},
-        copies=tuple(
-            sorted(
-                (Copy(one.id, (), one.target) for one in api.copies),
-                key=lambda one: one.id,
-            )
-        ),
-        webhooks=tuple(sorted(map(_request, api.webhooks), key=_id_and_method)),
-        callbacks=tuple(sorted(map(_request, api.callbacks), key=_id_and_method)),
-        any_webhook=None,
-    )
+    return _Reduction(api).api()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reduction:
+    whole: Api
+
+    def api(self) -> Api:
+        api = self.whole
+        rules = {**api.rules, **api.shared}
+        kept = sorted(validated(api, False) & rules.keys())
+        return replace(
+            api,
+            title="",
+            version="",
+            description="",
+            servers=(),
+            tags=(),
+            operations=tuple(sorted(map(self._operation, api.operations), key=_id)),
+            security_schemes=tuple(sorted(map(_scheme, api.security_schemes), key=_id)),
+            security=(),
+            declarations={
+                id_: _declaration(one) for id_, one in sorted(api.declarations.items())
+            },
+            rules={id_: self._rules(rules[id_]) for id_ in kept},
+            given_names={},
+            schemas=tuple((id_, "") for id_ in kept),
+            xml={},
+            shared={},
+            copies=tuple(sorted(map(_copy, api.copies), key=lambda one: one.id)),
+            webhooks=self._requests(api.webhooks),
+            callbacks=self._requests(api.callbacks),
+            any_webhook=None,
+        )
+
+    def _operation(self, one: Operation) -> Operation:
+        return replace(
+            one,
+            summary=settled(one.summary),
+            description="",
+            body_description="",
+            parameters=tuple(map(self._parameter, one.parameters)),
+            bodies=tuple(map(self._body, one.bodies)),
+            responses=tuple(map(_response, one.responses)),
+            headers=one.headers and replace(one.headers, written=()),
+            links=tuple(map(_link, one.links)),
+            pagination=None,
+        )
+
+    def _parameter(self, one: Parameter) -> Parameter:
+        return replace(
+            one,
+            type=_type(one.type),
+            rules=self._rules(one.rules),
+            docs=_docs(one.docs),
+            format="",
+            encodings=(),
+        )
+
+    def _body(self, one: Body) -> Body:
+        return replace(
+            one,
+            format=BODY_FORMAT,
+            type=_type(one.type),
+            rules=self._rules(one.rules),
+            encodings=(),
+            xml=None,
+        )
+
+    def _requests(self, ones: Iterable[ServerRequest]) -> tuple[ServerRequest, ...]:
+        return tuple(sorted(map(self._request, ones), key=_id_and_method))
+
+    def _request(self, one: ServerRequest) -> ServerRequest:
+        bodies = tuple(map(self._body, one.bodies))
+        return replace(one, words=(), summary="", description="", bodies=bodies)
+
+    def _rules(self, one: Rules, sent: frozenset[str] | None = None) -> Rules:
+        """The constraints, without what is compared as types, and without those of
+        properties that clients do not send; `sent` has the others of a class."""
+        own = self._sent(one.id)
+        return Rules(
+            one.id, tuple(self._checks(one.checks, sent if own is None else own))
+        )
+
+    def _sent(self, id_: Id) -> frozenset[str] | None:
+        """The fields that a class sends; None for other schemas."""
+        declaration = self.whole.declarations.get(id_)
+        if not isinstance(declaration, ObjectDeclaration):
+            return None
+        return frozenset(one.name for one in declaration.fields if not one.read_only)
+
+    def _checks(
+        self, checks: Iterable[Check], sent: frozenset[str] | None
+    ) -> Iterator[Check]:
+        for check in checks:
+            match check:
+                case OfType() | OneOfValues() | Reference() | AnyOf() | OneOf():
+                    continue
+                case AllOf(members):
+                    yield AllOf(tuple(self._rules(one, sent) for one in members))
+                case Items(prefix, rest):
+                    yield Items(tuple(map(self._rules, prefix)), self._optional(rest))
+                case Properties():
+                    yield self._properties(check, sent)
+                case _:
+                    yield check
+
+    def _properties(self, check: Properties, sent: frozenset[str] | None) -> Properties:
+        known = [one for one in check.properties if sent is None or one[0] in sent]
+        return Properties(
+            tuple((name, self._rules(one)) for name, one in sorted(known, key=_name)),
+            (),
+            tuple(
+                (Pattern(pattern.source, ""), self._rules(one))
+                for pattern, one in check.patterns
+            ),
+            self._optional(check.additional),
+        )
+
+    def _optional(self, one: Rules | None) -> Rules | None:
+        return None if one is None else self._rules(one)
+
+
+def _name(one: tuple[str, Rules]) -> str:
+    return one[0]
 
 
 def _id(one: Operation | SecurityScheme) -> str:
@@ -96,45 +195,8 @@ def _id_and_method(one: ServerRequest) -> tuple[str, str]:
     return one.id, one.method
 
 
-def _operation(one: Operation) -> Operation:
-    return replace(
-        one,
-        summary=settled(one.summary),
-        description="",
-        body_description="",
-        parameters=tuple(map(_parameter, one.parameters)),
-        bodies=tuple(map(_body, one.bodies)),
-        responses=tuple(map(_response, one.responses)),
-        headers=one.headers and replace(one.headers, written=()),
-        links=tuple(map(_link, one.links)),
-        pagination=None,
-    )
-
-
 def _link(one: Link) -> Link:
     return replace(one, description="", arguments=(), body=None)
-
-
-def _parameter(one: Parameter) -> Parameter:
-    return replace(
-        one,
-        type=_type(one.type),
-        rules=_rules(one.rules),
-        docs=_docs(one.docs),
-        format="",
-        encodings=(),
-    )
-
-
-def _body(one: Body) -> Body:
-    return replace(
-        one,
-        format=BODY_FORMAT,
-        type=_type(one.type),
-        rules=_rules(one.rules),
-        encodings=(),
-        xml=None,
-    )
 
 
 def _response(one: Response) -> Response:
@@ -153,11 +215,6 @@ def _scheme(one: SecurityScheme) -> SecurityScheme:
     return replace(one, description="")
 
 
-def _request(one: ServerRequest) -> ServerRequest:
-    bodies = tuple(map(_body, one.bodies))
-    return replace(one, words=(), summary="", description="", bodies=bodies)
-
-
 def _declaration(one: Declaration) -> Declaration:
     if isinstance(one, AliasDeclaration):
         return AliasDeclaration(
@@ -174,29 +231,6 @@ def _declaration(one: Declaration) -> Declaration:
 
 def _field(one: Field) -> Field:
     return replace(one, type=_type(one.type), docs=_docs(one.docs), format="")
-
-
-def _rules(one: Rules) -> Rules:
-    """The constraints, without what is compared as types."""
-    return Rules(one.id, tuple(_checks(one.checks)))
-
-
-def _checks(checks: Iterable[Check]) -> Iterator[Check]:
-    for check in checks:
-        match check:
-            case OfType() | OneOfValues() | Reference() | AnyOf() | OneOf():
-                continue
-            case AllOf(members):
-                yield AllOf(tuple(map(_rules, members)))
-            case Items(prefix, rest):
-                yield Items(tuple(map(_rules, prefix)), rest and _rules(rest))
-            case Properties():
-                inner = sorted(check.properties, key=lambda one: one[0])
-                properties = tuple((name, _rules(rules)) for name, rules in inner)
-                others = check.additional and _rules(check.additional)
-                yield Properties(properties, (), (), others)
-            case _:
-                yield check
 
 
 def _docs(one: Documentation) -> Documentation:
@@ -221,3 +255,7 @@ def _type(one: Type) -> Type:
 
 def _types(types: Iterable[Type]) -> tuple[Type, ...]:
     return tuple(map(_type, types))
+
+
+def _copy(one: Copy) -> Copy:
+    return replace(one, words=())

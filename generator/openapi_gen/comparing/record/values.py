@@ -31,6 +31,7 @@ _CLASSES: dict[str, type[Any]] = {
 _ALIASES = {"Security": "tuple[tuple[SecurityRequirement, ...], ...]"}
 _MANY = re.compile(r"tuple\[(.*), \.\.\.\]")
 _NAMED = re.compile(r"tuple\[str, (\w+)\]")
+_PAIR = re.compile(r"tuple\[(\w+), (\w+)\]")
 
 
 def to_json(value: Any, annotation: str, base: Id = "") -> Json:
@@ -47,6 +48,8 @@ def to_json(value: Any, annotation: str, base: Id = "") -> Json:
         name, inner = value
         found = to_json(inner, named[1], base)
         return [name, found] if found else name
+    if pair := _PAIR.fullmatch(annotation):
+        return [to_json(one, inner, base) for one, inner in zip(value, pair.groups())]
     match value:
         case BodyFormat():
             return None
@@ -107,6 +110,9 @@ def from_json(data: Json, annotation: str, base: Id = "") -> Any:
     if named := _NAMED.fullmatch(annotation):
         name, inner = (data, []) if isinstance(data, str) else cast("list[Json]", data)
         return name, from_json(inner, named[1], base)
+    if pair := _PAIR.fullmatch(annotation):
+        both = zip(cast("list[Json]", data), pair.groups(), strict=True)
+        return tuple(from_json(one, inner, base) for one, inner in both)
     if annotation in _CLASSES:
         return _object(_CLASSES[annotation], data, base)
     if isinstance(data, dict) and len(data) == 1 and next(iter(data)) in _CLASSES:

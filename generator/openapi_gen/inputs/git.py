@@ -6,6 +6,7 @@ same revision.
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,6 +15,8 @@ from posixpath import normpath
 from zipfile import ZipFile
 
 from .files import real_path
+
+_OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE")
 
 
 class GitError(Exception):
@@ -98,8 +101,10 @@ def _root(start: Path) -> Path:
 
 def _git(start: Path, *arguments: str) -> bytes:
     command = ["git", "-C", str(start), *arguments]
+    # In a hook, git sets these; paths in them are from another folder.
+    env = {name: one for name, one in os.environ.items() if name not in _OF_HOOKS}
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(command, capture_output=True, check=False, env=env)
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror}") from error
     if done.returncode:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..comparing import Breaks, Step
+from .changes_folded import folded, lines
 
 if TYPE_CHECKING:
     from ..changes import Comparison, FoundChange
@@ -16,41 +16,15 @@ VERSION = 1
 """Of the form of the JSON report."""
 
 
-_ALIKE = 4
-"""The changes of one rule and subject that the text shows without `-v`."""
-
-
 def as_text(changes: Sequence[FoundChange], found: Comparison) -> str:
-    """One line for each change, and the version step at the end. Of many changes of one
-    rule in one model or call, the first lines stand for all."""
-    alike = Counter(map(_key, changes))
-    seen: Counter[tuple[str, str]] = Counter()
-    lines: list[str] = []
-    for one in changes:
-        key = _key(one)
-        seen[key] += 1
-        if seen[key] < _ALIKE or alike[key] <= _ALIKE:
-            lines.append(_line(one))
-        elif seen[key] == _ALIKE:
-            more = alike[key] - _ALIKE + 1
-            lines.append(f"{one.change.subject}: {more} more [{one.change.rule}]")
-    return "".join(f"{line}\n" for line in (*lines, _summary(found)))
+    """Few lines for many changes, and the version step at the end."""
+    return "".join(f"{line}\n" for line in (*folded(changes), _summary(found)))
 
 
 def as_whole_text(changes: Sequence[FoundChange], found: Comparison) -> str:
     """One line for each change, and the version step at the end."""
-    return "".join(f"{line}\n" for line in (*map(_line, changes), _summary(found)))
-
-
-def _key(one: FoundChange) -> tuple[str, str]:
-    return one.change.subject, one.change.rule
-
-
-def _line(one: FoundChange) -> str:
-    mark = {"error": " [breaking]", "warning": " [warning]", "note": ""}[one.severity]
-    message = one.change.message.replace("`", "")
-    rule = one.change.rule
-    return f"{one.change.subject}: {message}{mark} {one.location} [{rule}]"
+    every = (*map(str, lines(changes)), _summary(found))
+    return "".join(f"{line}\n" for line in every)
 
 
 def _summary(found: Comparison) -> str:

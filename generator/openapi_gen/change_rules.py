@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 class Breaks(Enum):
@@ -36,6 +37,18 @@ class Rule:
     step: Step
     text: str
     """Why the change breaks a caller, or why it does not."""
+
+
+class ShownChange(NamedTuple):
+    """A change as the reference pages show it."""
+
+    section: str
+    """That of a changelog which has it."""
+    subject: str
+    """What a caller writes: `pets.list_pets()`, `models.Pet`."""
+    message: str
+    """What is different, with code in backticks."""
+    rule: str
 
 
 def _python(text: str) -> Rule:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from .change_rules import ShownChange
 from .configuration.post_steps import Step, step_of
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
@@ -101,6 +102,10 @@ class Options:
     """Overwrite files that were edited by hand."""
     verify: bool
     """Format every file with black, also where its layout is known to be right."""
+
+    shown_changes: tuple[ShownChange, ...] | None = None
+    """What the reference pages say has changed for callers; None: they have no such page.
+    It is no setting: a run that knows the former document sets it."""
 
     def __init__(
         self,
@@ -238,6 +243,8 @@ class Options:
         """What changes the contents of a folder of `beside`, for the manifest."""
         package = real_path(self.output).name if self.output is not None else ""
         own: dict[str, Any] = {"docs": self.docs_format}
+        if self.shown_changes is not None:
+            own["changes"] = sha256(repr(self.shown_changes).encode()).hexdigest()
         if name == "tests":
             own = {"tests": True, "black": dict(black_settings(self.beside[name]))}
         return {**own, "package": package, **self._decisive()}

@@ -202,7 +202,13 @@ def docs_tree(
     files = {
         path: text.encode()
         for path, text in site_files(
-            api, names, supplement, examples, calls.package, options.docs_format
+            api,
+            names,
+            supplement,
+            examples,
+            calls.package,
+            options.docs_format,
+            options.shown_changes,
         )
     }
     return Tree(folder, "", files, options.decisive_for("docs"), {}, {})

@@ -241,3 +241,50 @@ def test_a_client_of_the_configuration(folder: Path) -> None:
     assert gen(*command, "--client", "one", cwd=folder).out.startswith("pets.all(): ")
     run = gen(*command, "--client", "ones", cwd=folder)
     assert run.code == 2 and "no client 'ones'; did you mean 'one'?" in run.err
+
+
+def test_the_reference_pages_have_a_page_of_changes(folder: Path) -> None:
+    (folder / "api.yaml").write_text(REQUIRED)
+    command = ("api.yaml", "--docs", "pages", "--changes")
+    listed = gen(*command, "--list-outputs", cwd=folder).out
+    assert "pages/changes.html" in listed.splitlines()
+    assert not (folder / "pages").exists()
+    assert gen(*command, cwd=folder).out == CHANGED
+    page = (folder / "pages/changes.html").read_text()
+    assert "<h2>Breaking changes</h2>" in page
+    assert (
+        '<li><a href="operations/pets/list_pets.html"><code>pets.list_pets()</code></a>:'
+        " argument <code>limit</code> is now required (argument-now-required)</li>"
+    ) in page
+    assert (
+        '<a href="changes.html">Changes</a>'
+        in (folder / "pages/index.html").read_text()
+    )
+    assert gen(*command, "--check", cwd=folder).code == 0
+    git(folder, "commit", "-qam", "second")
+    assert gen(*command, "--check", cwd=folder).code == 1
+    assert gen(*command, cwd=folder).out == NO_CHANGES
+    assert "Nothing has changed" in (folder / "pages/changes.html").read_text()
+    assert gen("api.yaml", "--docs", "pages", cwd=folder).code == 0
+    assert not (folder / "pages/changes.html").exists()
+
+
+def test_a_tree_of_markdown_has_a_page_of_changes(folder: Path) -> None:
+    (folder / "api.yaml").write_text(REQUIRED)
+    command = ("api.yaml", "-o", "shop", "--docs", "pages", "--docs-format", "markdown")
+    assert gen(*command, "--changes", cwd=folder).code == 0
+    lines = (folder / "pages/changes.md").read_text().splitlines()
+    assert lines[0] == "# Changes" and "## Breaking changes" in lines
+    assert (
+        "-   [`pets.list_pets()`](operations/pets/list_pets.md): argument `limit` is now"
+        " required (argument-now-required)"
+    ) in lines
+
+
+def test_text_of_a_document_is_no_markup_on_the_page(folder: Path) -> None:
+    enum = "type: string, enum: ['<script>alert(1)</script>', '`*x*`']"
+    (folder / "api.yaml").write_text(SPEC.replace("type: integer", enum))
+    command = ("api.yaml", "--docs", "pages", "--changes-from", "HEAD:api.yaml")
+    assert gen(*command, cwd=folder).code == 0
+    page = (folder / "pages/changes.html").read_text()
+    assert "&lt;script&gt;" in page and "<script>alert" not in page

@@ -651,7 +651,7 @@ def _security() -> None:
                 for one in (old, new)
             ]  # fmt: skip
             check(f"{name}-{action}", level, *pair)
-    old = {**document(), "security": [{"oauth": ["read"]}]}
+    old: Json = {**document(), "security": [{"oauth": ["read"]}]}
     component = "api-security-component"
 
     def changed(change: Any) -> Json:

@@ -7,10 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..comparing import Change, Step
+from ..change_rules import ShownChange
+from ..comparing import Breaks, Change, Step
 from ..diagnostics.collector import Chosen, Severity
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
+
+
+_PYTHON, _WIRE, _ADDED, _OTHERS = SECTIONS = (
+    "Breaking changes",
+    "Breaking changes of requests and responses",
+    "Added",
+    "Changed",
+)
+"""The sections of a changelog, in their order."""
 
 
 class FoundChange(NamedTuple):
@@ -37,9 +47,12 @@ class FoundChange(NamedTuple):
         return self.severity == "error"
 
     @property
-    def is_lowered(self) -> bool:
-        """Whether the project says that it breaks nobody, against the rule."""
-        return self.change.is_breaking and not self.is_breaking
+    def section(self) -> str:
+        """The section of a changelog that has the change."""
+        definition = self.change.definition
+        if self.is_breaking:
+            return _WIRE if definition.breaks is Breaks.WIRE else _PYTHON
+        return _ADDED if definition.step is Step.MINOR else _OTHERS
 
     @property
     def step(self) -> Step:
@@ -59,6 +72,17 @@ class Comparison:
     def step(self) -> Step:
         """The step of the version that follows."""
         return max((one.step for one in self.changes), default=Step.NONE)
+
+    @property
+    def shown(self) -> tuple[ShownChange, ...]:
+        """The changes as the reference pages show them, by section."""
+        found = [
+            ShownChange(
+                one.section, one.change.subject, one.change.message, one.change.rule
+            )
+            for one in self.changes
+        ]
+        return tuple(sorted(found, key=lambda one: SECTIONS.index(one.section)))
 
     @property
     def is_breaking(self) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..comparing import Breaks, Step
+from ..changes.found import SECTIONS
 from .changes_folded import folded, lines
 
 if TYPE_CHECKING:
@@ -72,28 +72,11 @@ def as_data(changes: Sequence[FoundChange], found: Comparison) -> dict[str, obje
 
 def as_markdown(changes: Sequence[FoundChange], found: Comparison) -> str:
     """Sections of a changelog."""
-    sections: dict[str, list[FoundChange]] = {title: [] for title in TITLES}
+    sections: dict[str, list[FoundChange]] = {title: [] for title in SECTIONS}
     for one in changes:
-        sections[title_of(one)].append(one)
+        sections[one.section].append(one)
     parts = (_section(title, ones) for title, ones in sections.items())
     return "\n".join(filter(None, parts)) or "No changes.\n"
-
-
-_PYTHON, _WIRE, _ADDED, _OTHERS = TITLES = (
-    "Breaking changes",
-    "Breaking changes of requests and responses",
-    "Added",
-    "Changed",
-)
-"""The sections of a changelog, in their order."""
-
-
-def title_of(one: FoundChange) -> str:
-    """The section that has a change."""
-    if one.is_breaking:
-        return _WIRE if one.change.definition.breaks is Breaks.WIRE else _PYTHON
-    is_added = one.change.definition.step is Step.MINOR
-    return _ADDED if is_added else _OTHERS
 
 
 def _section(title: str, changes: Iterable[FoundChange]) -> str:

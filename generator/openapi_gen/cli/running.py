@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
@@ -84,8 +85,8 @@ def run(client: Client, progress: Callable[[str], None]) -> Outcome:
 
     diagnostics, report, changes = Diagnostics(), None, None
     try:
-        changes = _changes(client, diagnostics)
-        report = generate(client.options, diagnostics, progress)
+        options, changes = with_changes(client, diagnostics)
+        report = generate(options, diagnostics, progress)
     except OptionError as error:
         diagnostics.add(of_option(error))
     except Refused:
@@ -95,13 +96,19 @@ def run(client: Client, progress: Callable[[str], None]) -> Outcome:
     return Outcome(client.name, report, found, texts, changes=changes)
 
 
-def _changes(client: Client, diagnostics: Diagnostics) -> Comparison | None:
-    """What the run changes for callers, if that is asked for."""
+def with_changes(
+    client: Client, diagnostics: Diagnostics
+) -> tuple[Options, Comparison | None]:
+    """The options of a run, and what it changes for callers, if that is asked for; the
+    reference pages then say so, too."""
     if not client.reports_changes:
-        return None
+        return client.options, None
     from ..changes import changes_of_run
 
-    return changes_of_run(client.options, client.old, diagnostics)
+    found = changes_of_run(client.options, client.old, diagnostics)
+    options = copy(client.options)
+    options.shown_changes = None if found is None else found.shown
+    return options, found
 
 
 def look_up(
@@ -112,7 +119,8 @@ def look_up(
     diagnostics = Diagnostics()
     listed: Sequence[str] | Contents = ()
     try:
-        listed = listing(client.options, diagnostics)
+        options, _ = with_changes(client, diagnostics)
+        listed = listing(options, diagnostics)
     except OptionError as error:
         diagnostics.add(of_option(error))
     except Refused:

@@ -230,7 +230,7 @@ def _of_parts(was: _Parts, now: _Parts) -> _Outcome:
     )
     if not is_same or schemas_now.keys() - both or least_now > least or most_now < most:
         return _Outcome.NARROWER
-    is_equal = schemas.keys() == both and (least, most) == (least_now, most_now)
+    is_equal = not (schemas.keys() - both) and (least, most) == (least_now, most_now)
     return _Outcome.EQUAL if is_equal else _Outcome.WIDER
 
 

@@ -4,7 +4,14 @@ others."""
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Generator,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +23,7 @@ from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
-from .commit import commit
+from .commit import prepared
 from .locking import locked
 from .manifest import Manifest
 from .steps import Stepped
@@ -56,11 +63,21 @@ def write(
         compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
         diagnostics.stop_on_errors()
         if not only_compares:
-            for output, _, changes in compared:
-                if changes.any:
-                    with _refusing(output.folder, diagnostics):
-                        commit(output.folder, changes)
+            changed = [(one.folder, made) for one, _, made in compared if made.any]
+            _commit(changed, diagnostics)
     return [report for _, report, _ in compared]
+
+
+def _commit(changed: Iterable[tuple[Path, Changes]], diagnostics: Diagnostics) -> None:
+    """Applies the changes of all folders, once the files of each are on the disk."""
+    with ExitStack() as stack:
+        puts: list[tuple[Path, Callable[[], None]]] = []
+        for folder, changes in changed:
+            with _refusing(folder, diagnostics):
+                puts.append((folder, stack.enter_context(prepared(folder, changes))))
+        for folder, put in puts:
+            with _refusing(folder, diagnostics):
+                put()
 
 
 @contextmanager

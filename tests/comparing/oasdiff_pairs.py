@@ -635,7 +635,8 @@ _bodies_and_responses()
 
 
 def _security() -> None:
-    key, token = [{"key": []}], [{"token": []}]
+    key: list[Json] = [{"key": []}]
+    token: list[Json] = [{"token": []}]
     either = [*key, *token]
     read, write = [{"oauth": ["read"]}], [{"oauth": ["read", "write"]}]
     for name in ("api-security", "api-global-security"):
@@ -651,11 +652,11 @@ def _security() -> None:
                 for one in (old, new)
             ]  # fmt: skip
             check(f"{name}-{action}", level, *pair)
-    old: Json = {**document(), "security": [{"oauth": ["read"]}]}
+    base: Json = {**document(), "security": [{"oauth": ["read"]}]}
     component = "api-security-component"
 
     def changed(change: Any) -> Json:
-        new = deepcopy(old)
+        new = deepcopy(base)
         change(new["components"]["securitySchemes"])
         return new
 
@@ -664,14 +665,14 @@ def _security() -> None:
         return found
 
     fewer = changed(lambda schemes: schemes.pop("token"))
-    check(f"{component}-removed", "info", old, fewer)
-    check(f"{component}-added", "info", fewer, old)
+    check(f"{component}-removed", "info", base, fewer)
+    check(f"{component}-added", "info", fewer, base)
     basic = {"type": "http", "scheme": "basic"}
     retyped = changed(lambda schemes: schemes.update(key=basic))
-    check(f"{component}-type-changed", "info", old, retyped)
+    check(f"{component}-type-changed", "info", base, retyped)
     url = {"tokenUrl": "https://b.example/token"}
     moved = changed(lambda schemes: flow(schemes).update(url))
-    check(f"{component}-oauth-token-url-changed", "info", old, moved)
+    check(f"{component}-oauth-token-url-changed", "info", base, moved)
     code = {"authorizationUrl": "https://a.example/a", "tokenUrl": "https://a.example/t",
             "scopes": {}}  # fmt: skip
     first = changed(
@@ -682,10 +683,10 @@ def _security() -> None:
     flows["authorizationCode"]["authorizationUrl"] = "https://b.example/a"
     check(f"{component}-oauth-url-changed", "info", first, second)
     scoped = changed(lambda schemes: flow(schemes)["scopes"].update(admin="Admin"))
-    check(f"{component}-oauth-scope-added", "info", old, scoped)
-    check(f"{component}-oauth-scope-removed", "info", scoped, old)
+    check(f"{component}-oauth-scope-added", "info", base, scoped)
+    check(f"{component}-oauth-scope-removed", "info", scoped, base)
     told = changed(lambda schemes: flow(schemes)["scopes"].update(read="Reads"))
-    check(f"{component}-oauth-scope-changed", "info", old, told)
+    check(f"{component}-oauth-scope-changed", "info", base, told)
 
 
 _security()

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from .change_rules import ShownChange
 from .configuration.post_steps import Step, step_of
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
@@ -68,6 +69,10 @@ class Options:
     """Path parameters that span several segments, by operationId, glob or pointer."""
     severities: dict[str, Chosen]
     """By code, what becomes of diagnostics that are no errors by themselves."""
+    changes: bool
+    """Whether the package keeps `.gen.api.json`, to be compared with a new document."""
+    change_rules: dict[str, Chosen]
+    """By rule, what becomes of changes between two documents."""
     validators: Validators
     """Whether there are validators of schemas that only responses use: `all`."""
     deep_object_arrays: DeepObjectArrays
@@ -98,6 +103,10 @@ class Options:
     verify: bool
     """Format every file with black, also where its layout is known to be right."""
 
+    shown_changes: tuple[ShownChange, ...] | None = None
+    """What the reference pages say has changed for callers; None: they have no such page.
+    It is no setting: a run that knows the former document sets it."""
+
     def __init__(
         self,
         spec: str | Path,
@@ -118,6 +127,8 @@ class Options:
         streams: Mapping[str, str | Mapping[str, str]] = _NONE,
         path_segments: Mapping[str, Sequence[str]] = _NONE,
         severities: Mapping[str, Chosen] = _NONE,
+        changes: bool = False,
+        change_rules: Mapping[str, Chosen] = _NONE,
         validators: Validators = "requests",
         deep_object_arrays: DeepObjectArrays = "indices",
         send_credentials: SendCredentials = "declared",
@@ -135,9 +146,7 @@ class Options:
     ) -> None:
         self.spec = str(spec)
         self.output, self.docs, self.tests = map(_path, (output, docs, tests))
-        self.project = project
-        self.runtime = runtime
-        self.docs_format = docs_format
+        self.project, self.runtime, self.docs_format = project, runtime, docs_format
         self.map_ref = {prefix: Path(folder) for prefix, folder in map_ref.items()}
         self.allow_dirs = tuple(map(Path, allow_dirs))
         self.allow_hosts = frozenset(allow_hosts) | _own_host(self.spec)
@@ -150,13 +159,13 @@ class Options:
             k: parameter_names(k, v) for k, v in path_segments.items()
         }
         self.severities = dict(severities)
-        self.validators = validators
+        self.changes, self.change_rules = changes, dict(change_rules)
+        self.validators, self.send_credentials = validators, send_credentials
         self.deep_object_arrays = deep_object_arrays
-        self.send_credentials = send_credentials
         self.overlays = tuple(map(Path, overlays))
         self.include = {kind: tuple(globs) for kind, globs in include.items() if globs}
         self.exclude = {kind: tuple(globs) for kind, globs in exclude.items() if globs}
-        self.templates = None if templates is None else Path(templates)
+        self.templates = _path(templates)
         self.after = tuple(map(step_of, after))
         self.strict, self.skip_broken = strict, skip_broken
         self.check, self.diff, self.force, self.verify = check, diff, force, verify
@@ -222,6 +231,7 @@ class Options:
             "black": dict(black_settings(folder)),
             "package": real_path(folder).name,
             "command": self.command(folder),
+            **({"changes": True} if self.changes else {}),
             **self._decisive(),
         }
 
@@ -233,6 +243,8 @@ class Options:
         """What changes the contents of a folder of `beside`, for the manifest."""
         package = real_path(self.output).name if self.output is not None else ""
         own: dict[str, Any] = {"docs": self.docs_format}
+        if self.shown_changes is not None:
+            own["changes"] = sha256(repr(self.shown_changes).encode()).hexdigest()
         if name == "tests":
             own = {"tests": True, "black": dict(black_settings(self.beside[name]))}
         return {**own, "package": package, **self._decisive()}

@@ -153,6 +153,8 @@ def _rendered(
         own = read_templates(options.own_templates)
         for path, text in render(pages, printed, options.runtime, own):
             yield f"{inside}{path}", text
+        if options.changes:
+            yield _record(api, names, inside)
         if options.project:
             yield from render_project(api, about, own)
     except TemplateFault as fault:
@@ -161,6 +163,14 @@ def _rendered(
             Diagnostic("error", place, "template-error", fault.message, fault.line, 1)
         )
         raise Refused from fault
+
+
+def _record(api: Api, names: Names, inside: str) -> tuple[str, str]:
+    """What the package keeps of the API, for a comparison with a later document."""
+    from .comparing import Side
+    from .comparing.record import NAME, record_of
+
+    return f"{inside}{NAME}", record_of(Side(api, names))
 
 
 def trees_beside(
@@ -192,7 +202,13 @@ def docs_tree(
     files = {
         path: text.encode()
         for path, text in site_files(
-            api, names, supplement, examples, calls.package, options.docs_format
+            api,
+            names,
+            supplement,
+            examples,
+            calls.package,
+            options.docs_format,
+            options.shown_changes,
         )
     }
     return Tree(folder, "", files, options.decisive_for("docs"), {}, {})

@@ -14,7 +14,7 @@ from tests.architecture.import_graph import ImportGraph, targets_of
 from tests.support.command import ROOT
 
 GENERATOR = """
-media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header  chosen_names
+media_formats  parameter_styles  pagination_styles  stream_formats  python_types  resources  patterns  stamp  header  chosen_names  change_rules
 formats
 model
 samples  texts

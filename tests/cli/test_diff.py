@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -55,17 +56,72 @@ def test_the_text_begins_with_what_breaks(folder: Path) -> None:
     assert run.out == LINE + summary
 
 
-def test_many_changes_of_a_model_are_counted(folder: Path) -> None:
+def changed(folder: Path, new: str, *arguments: str) -> list[str]:
+    """The lines of the report from `old.yaml` to this document."""
+    (folder / "other.yaml").write_text(new)
+    return gen(
+        "diff", "old.yaml", "other.yaml", *arguments, cwd=folder
+    ).out.splitlines()
+
+
+def test_fields_of_a_model_are_one_line(folder: Path) -> None:
     many = "".join(f", f{n}: {{type: string}}" for n in range(9))
     common = COMMON.replace("{type: string}", f"{{type: string}}{many}", 1)
     (folder / "more.yaml").write_text(common)
-    (folder / "longer.yaml").write_text(OLD.replace("common.yaml", "more.yaml"))
-    run = gen("diff", "old.yaml", "longer.yaml", cwd=folder)
-    assert run.out.count("is new more.yaml:1:") == 3
-    assert "models.Pet: 6 more [field-added]\n" in run.out
-    assert "0 breaking changes, 9 others" in run.out
-    every = gen("diff", "old.yaml", "longer.yaml", "-v", cwd=folder)
-    assert every.out.count("is new more.yaml:1:") == 9 and " more [" not in every.out
+    new = OLD.replace("common.yaml", "more.yaml")
+    first, last = changed(folder, new)
+    names = ", ".join(f"f{n}" for n in range(8))
+    assert first == (
+        f"models.Pet: fields {names} and f8 are new more.yaml:1:77 [field-added]"
+    )
+    assert last.startswith("0 breaking changes, 9 others")
+    every = changed(folder, new, "-v")
+    assert sum("is new more.yaml:1:" in line for line in every) == 9
+    assert every[-1] == last
+
+
+def operations(names: Iterable[str], tag: str = "pets") -> str:
+    """A document with these operations, too."""
+    paths = "".join(
+        f"  /{name}:\n    get: {{operationId: {name}, tags: [{tag}],"
+        " responses: {'204': {description: ok}}}\n"
+        for name in names
+    )
+    return OLD.replace("paths:\n", f"paths:\n{paths}")
+
+
+def test_many_changes_of_a_rule_are_counted(folder: Path) -> None:
+    names = [f"op{chr(97 + n)}" for n in range(13)]
+    few = changed(folder, operations(names[:12]))
+    assert sum("[operation-added]" in line for line in few) == 12
+    many = changed(folder, operations(names))
+    assert many[7].startswith("pets.oph(): is new (GET /oph) ")
+    assert many[8:-1] == ["5 more [operation-added]; -v shows all"]
+    assert len(changed(folder, operations(names), "-v")) == 14
+
+
+def test_calls_of_a_renamed_group_are_one_line(folder: Path) -> None:
+    names = ["opa", "opb", "opc"]
+    (folder / "old.yaml").write_text(operations(names, "a"))
+    first, last = changed(folder, operations(names, "b"))
+    assert (
+        first == "a: is now b, in 3 calls [breaking] other.yaml:5:5 [operation-renamed]"
+    )
+    assert last.startswith("3 breaking changes")
+
+
+def test_many_changes_of_one_call_are_counted(folder: Path) -> None:
+    schemas = [f"{{name: p{n}, in: query, schema: {{type: string}}}}" for n in range(6)]
+    listed = "parameters: [" + ", ".join(schemas) + "]"
+    old = operations(["opa"]).replace(
+        "{operationId: opa", f"{{{listed}, operationId: opa"
+    )
+    (folder / "old.yaml").write_text(old)
+    found = changed(
+        folder, old.replace("type: string}", "type: string, maxLength: 3}", 6)
+    )
+    assert len(found) == 5
+    assert found[3] == "pets.opa(): 3 more [breaking] [request-constraint-narrowed]"
 
 
 def test_nothing_changed(folder: Path) -> None:
@@ -97,6 +153,7 @@ def test_json(folder: Path) -> None:
     assert report["changes"] == [
         {
             "rule": "argument-now-required",
+            "severity": "error",
             "breaks": "python",
             "subject": "pets.list_pets()",
             "message": "argument `limit` is now required",
@@ -143,6 +200,24 @@ def test_revisions_of_git_have_their_own_files(folder: Path) -> None:
     inside = folder / "inside"
     inside.mkdir()
     assert gen("diff", "HEAD~1:api.yaml", "HEAD:api.yaml", cwd=inside).out == again.out
+    above = gen("diff", "HEAD~1:../api.yaml", "HEAD:./../api.yaml", cwd=inside)
+    assert above.out == again.out
+
+
+def test_a_revision_that_is_not_there(folder: Path) -> None:
+    git(folder, "init", "-q")
+    git(folder, "add", "old.yaml", "common.yaml")
+    git(folder, "commit", "-q", "-m", "first")
+    run = gen("diff", "origin/main:old.yaml", "new.yaml", cwd=folder)
+    assert run.code == 2 and "no revision 'origin/main'" in run.err
+    assert "run git fetch first" in run.err
+    run = gen("diff", "HEAD:../old.yaml", "new.yaml", cwd=folder)
+    assert run.code == 2 and "is outside of the repository" in run.err
+    (folder / "old.yaml").write_text(NEW)
+    git(folder, "commit", "-qam", "second")
+    git(folder, "clone", "-q", "--depth", "1", f"file://{folder}", "clone")
+    run = gen("diff", "HEAD~1:old.yaml", "old.yaml", cwd=folder / "clone")
+    assert run.code == 2 and "is shallow: run git fetch --unshallow first" in run.err
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def validator() -> Any:
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path) -> None:
     (tmp_path / "spec.json").write_text(document({"A": {"enum": []}}))
+    (tmp_path / "former.json").write_text(document({"A": {}, "B": {"type": "string"}}))
     (tmp_path / "bad.json").write_text(document({"A": {"$ref": "#/none"}}))
     text = '[tool.openapi-gen.clients.{0}]\nspec = "{0}.json"\noutput = "out/{0}"\n'
     configure(tmp_path, text.format("spec") + text.format("bad"))
@@ -38,6 +39,7 @@ def project(tmp_path: Path) -> None:
         ["spec.json", "-o", "api", "--docs", "pages"],
         ["spec.json", "-o", "no-name"],
         ["spec", "--check"],
+        ["spec", "--changes-from", "former.json"],
         ["spec", "bad", "--diff", "--jobs", "2"],
     ],
 )

@@ -18,6 +18,29 @@ from .pairs import (
 )
 
 NEW_PET = "models.NewPet"
+
+
+def inline_body(document: Any) -> None:
+    """An operation whose body has a schema without a name."""
+    body = {"type": "object", "properties": {"name": {"type": "string"}}}
+    document["paths"]["/find"] = {
+        "post": {
+            "operationId": "findPet",
+            "tags": ["pets"],
+            "requestBody": {"content": {"application/json": {"schema": body}}},
+            "responses": {"204": {"description": "ok"}},
+        }
+    }
+
+
+def open_class(document: Any) -> None:
+    del schema(document, "NewPet")["additionalProperties"]
+
+
+def read_only(document: Any) -> None:
+    field(document, "NewPet", "age")["readOnly"] = True
+
+
 PET = "models.Pet"
 
 
@@ -339,3 +362,46 @@ def sent_field_renamed_by_an_extension(new: Any) -> None:
 @pair(("field-removed", NEW_PET))  # a class that is only sent has no such field
 def sent_field_is_read_only(new: Any) -> None:
     field(new, "NewPet", "age")["readOnly"] = True
+
+
+@pair(("default-changed", NEW_PET))
+def default_of_a_sent_field(new: Any) -> None:
+    field(new, "NewPet", "size")["default"] = "large"
+
+
+@pair(("request-constraint-narrowed", NEW_PET), base=open_class)
+def names_have_a_pattern_with_a_schema(new: Any) -> None:
+    schema(new, "NewPet")["patternProperties"] = {"^x-": {"type": "string"}}
+
+
+@pair(
+    ("request-constraint-widened", NEW_PET), ("additional-properties-accepted", NEW_PET)
+)
+def names_with_a_pattern_are_accepted(new: Any) -> None:
+    schema(new, "NewPet")["patternProperties"] = {"^x-": {"type": "string"}}
+
+
+@pair()
+def no_length_is_less_than_nothing(new: Any) -> None:
+    field(new, "NewPet", "toys")["minItems"] = 0
+
+
+@pair()
+def a_pattern_that_accepts_everything(new: Any) -> None:
+    field(new, "NewPet", "toys")["items"]["pattern"] = ".*"
+
+
+@pair(("request-constraint-narrowed", NEW_PET))
+def items_have_something(new: Any) -> None:
+    field(new, "NewPet", "toys")["contains"] = {"const": "ball"}
+
+
+@pair(("request-constraint-narrowed", "models.FindPetRequest"), base=inline_body)
+def constraint_of_a_body_without_a_name(new: Any) -> None:
+    body = operation(new, "findPet")["requestBody"]["content"]["application/json"]
+    body["schema"]["properties"]["name"]["maxLength"] = 3
+
+
+@pair(base=read_only)
+def constraint_of_what_is_never_sent(new: Any) -> None:
+    field(new, "NewPet", "age")["maximum"] = 3

@@ -19,6 +19,10 @@ from .pairs import (
 PET = "models.Pet"
 
 
+def nullable_kind(document: Any) -> None:
+    field(document, "Pet", "id")["type"] = ["integer", "null"]
+
+
 # Fields of what is received
 
 
@@ -56,6 +60,16 @@ def received_integer_is_a_number(new: Any) -> None:
 @pair(("response-null-added", PET))
 def received_field_is_nullable(new: Any) -> None:
     field(new, "Pet", "id")["type"] = ["integer", "null"]
+
+
+@pair(("field-none-as-before", PET))
+def received_optional_field_is_nullable(new: Any) -> None:
+    field(new, "Pet", "name")["type"] = ["string", "null"]
+
+
+@pair(("field-none-as-before", PET), base=nullable_kind)
+def received_nullable_field_is_optional(new: Any) -> None:
+    schema(new, "Pet")["required"].remove("id")
 
 
 @pair(("response-type-changed", PET))

@@ -159,22 +159,32 @@ class Pair(NamedTuple):
     change: Callable[[Any], None]
     expected: tuple[tuple[str, str], ...]
     """The code and the subject of each change."""
+    base: Callable[[Any], None]
+    """What is changed in the old document first."""
 
     @property
     def documents(self) -> tuple[Json, Json]:
-        new = deepcopy(BASE)
+        old = deepcopy(BASE)
+        self.base(old)
+        new = deepcopy(old)
         self.change(new)
-        return BASE, new
+        return old, new
 
 
 PAIRS: list[Pair] = []
 
 
-def pair(*expected: tuple[str, str]) -> Callable[[Callable[[Any], None]], None]:
+def _nothing(document: Any) -> None:
+    """The old document is the base."""
+
+
+def pair(
+    *expected: tuple[str, str], base: Callable[[Any], None] = _nothing
+) -> Callable[[Callable[[Any], None]], None]:
     """Adds a pair with the changes that it must have."""
 
     def add(change: Callable[[Any], None]) -> None:
-        PAIRS.append(Pair(change.__name__, change, expected))
+        PAIRS.append(Pair(change.__name__, change, expected, base))
 
     return add
 

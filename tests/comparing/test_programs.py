@@ -17,7 +17,7 @@ from openapi_gen import Options, generate
 from openapi_gen.comparing import Breaks
 
 from . import cases_of_requests, cases_of_responses
-from .pairs import PAIRS, Pair
+from .pairs import BASE, PAIRS, Pair
 from .test_changes import compared
 
 assert cases_of_requests and cases_of_responses  # imported: they fill PAIRS
@@ -36,6 +36,8 @@ types in this program."""
 def test_mypy_agrees_with_the_verdicts(tmp_path: Path) -> None:
     breaking: set[str] = set()
     for pair in PAIRS:
+        if pair.documents[0] != BASE:
+            continue  # the program is against the base
         _write(tmp_path, pair)
         folder = tmp_path / "documents" / pair.name
         folder.mkdir(parents=True)

@@ -24,9 +24,15 @@ from tests.support.command import ROOT, gen
 
 PARAMETERS = inspect.signature(Options).parameters
 OF_A_RUN = {"check", "diff", "force", "verify"}
-OF_A_BUILD = {"watch", "depfile", "stamp", "list-inputs", "list-outputs"} | {
-    "print-completion"
-}
+OF_A_BUILD = {
+    "changes",
+    "changes-from",
+    "watch",
+    "depfile",
+    "stamp",
+    "list-inputs",
+    "list-outputs",
+} | {"print-completion"}
 """What only a command says: how this run is done, not what is generated."""
 
 

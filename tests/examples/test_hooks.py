@@ -74,6 +74,57 @@ def test_the_hooks_of_pre_commit(project: Path, commands: dict[str, str]) -> Non
     assert shell(check, project, commands).returncode == 1  # a new file counts
 
 
+@pytest.fixture
+def history(project: Path, commands: dict[str, str]) -> Path:
+    """A repository with the examples, whose document breaks callers since the last
+    commit."""
+    shell(
+        "git init -q && git add -A && git -c user.name=a -c user.email=a@example.com"
+        " commit -qm first",
+        project.parent,
+        commands,
+    )
+    document = project.parent / "api" / "openapi.yaml"
+    text = document.read_text()
+    assert "operationId: list_pets" in text
+    document.write_text(text.replace("operationId: list_pets", "operationId: all_pets"))
+    return project
+
+
+def test_the_hook_that_compares(history: Path, commands: dict[str, str]) -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    (entry,) = [one["entry"] for one in hooks if one["id"] == "openapi-gen-diff"]
+    used = yaml.safe_load((history / ".pre-commit-config.yaml").read_text())
+    (arguments,) = [
+        one["args"]
+        for one in used["repos"][0]["hooks"]
+        if one["id"] == "openapi-gen-diff"
+    ]
+    command = f"{entry} {' '.join(arguments)}"
+    of_git = {"GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index", "GIT_PREFIX": ""}
+    run = shell(command, history, {**commands, **of_git})
+    assert run.returncode == 1, run.stderr
+    assert "[breaking] ../api/openapi.yaml:" in run.stdout
+    shell("git checkout -q ../api", history, commands)
+    run = shell(command, history, commands)
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_job_that_compares(history: Path, commands: dict[str, str]) -> None:
+    """The commit of a pull request is a merge, whose first parent is the other branch."""
+    folder = history.parent / "github-actions"
+    file = folder / ".github" / "workflows" / "clients.yml"
+    steps = yaml.safe_load(file.read_text())["jobs"]["changes"]["steps"]
+    assert steps[0]["with"] == {"fetch-depth": 2}
+    identity = "git -c user.name=a -c user.email=a@example.com"
+    shell(f"{identity} commit -qam second", history, commands)
+    _, run = yaml.safe_load((ROOT / "action.yml").read_text())["runs"]["steps"]
+    step = {**commands, "ARGUMENTS": steps[-1]["with"]["arguments"]}
+    found = shell(run["run"], folder, step)
+    assert found.returncode == 1, found.stderr
+    assert found.stdout.startswith("::error file=../api/openapi.yaml,line=")
+
+
 def test_the_steps_of_the_action(project: Path, commands: dict[str, str]) -> None:
     action = yaml.safe_load((ROOT / "action.yml").read_text())
     install, run = action["runs"]["steps"]

@@ -43,6 +43,10 @@ def make_parser() -> argparse.ArgumentParser:
     add("--check", action="store_true",
         help="write nothing; exit with 1 if DIR is out of date")  # fmt: skip
     add("--diff", action="store_true", help="as --check, and print the differences")
+    add("--changes", action="store_true",
+        help="print what changes for callers since the package was made")  # fmt: skip
+    add("--changes-from", metavar="FILE",
+        help="print what changes for callers since this document")  # fmt: skip
     add("--force", action="store_true", help="overwrite files that were edited by hand")
     add("--verify", action="store_true", help="format every file with black")
     add("--watch", action="store_true",

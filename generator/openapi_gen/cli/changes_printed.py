@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..comparing import Breaks, Step
+from ..changes.found import SECTIONS
+from .changes_folded import folded, lines
 
 if TYPE_CHECKING:
     from ..changes import Comparison, FoundChange
@@ -16,47 +16,21 @@ VERSION = 1
 """Of the form of the JSON report."""
 
 
-_ALIKE = 4
-"""The changes of one rule and subject that the text shows without `-v`."""
-
-
 def as_text(changes: Sequence[FoundChange], found: Comparison) -> str:
-    """One line for each change, and the version step at the end. Of many changes of one
-    rule in one model or call, the first lines stand for all."""
-    alike = Counter(map(_key, changes))
-    seen: Counter[tuple[str, str]] = Counter()
-    lines: list[str] = []
-    for one in changes:
-        key = _key(one)
-        seen[key] += 1
-        if seen[key] < _ALIKE or alike[key] <= _ALIKE:
-            lines.append(_line(one))
-        elif seen[key] == _ALIKE:
-            more = alike[key] - _ALIKE + 1
-            lines.append(f"{one.change.subject}: {more} more [{one.change.rule}]")
-    return "".join(f"{line}\n" for line in (*lines, _summary(found)))
+    """Few lines for many changes, and the version step at the end."""
+    return "".join(f"{line}\n" for line in (*folded(changes), _summary(found)))
 
 
 def as_whole_text(changes: Sequence[FoundChange], found: Comparison) -> str:
     """One line for each change, and the version step at the end."""
-    return "".join(f"{line}\n" for line in (*map(_line, changes), _summary(found)))
-
-
-def _key(one: FoundChange) -> tuple[str, str]:
-    return one.change.subject, one.change.rule
-
-
-def _line(one: FoundChange) -> str:
-    breaking = " [breaking]" if one.change.is_breaking else ""
-    message = one.change.message.replace("`", "")
-    rule = one.change.rule
-    return f"{one.change.subject}: {message}{breaking} {one.location} [{rule}]"
+    every = (*map(str, lines(changes)), _summary(found))
+    return "".join(f"{line}\n" for line in every)
 
 
 def _summary(found: Comparison) -> str:
     if not found.changes:
         return "no changes for callers of the client"
-    breaking = sum(one.change.is_breaking for one in found.changes)
+    breaking = sum(one.is_breaking for one in found.changes)
     others = len(found.changes) - breaking
     return (
         f"{_count(breaking, 'breaking change')}, {_count(others, 'other')};"
@@ -69,13 +43,19 @@ def _count(number: int, what: str) -> str:
 
 
 def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
-    report = {
-        "version": VERSION,
+    report = {"version": VERSION, **as_data(changes, found)}
+    return json.dumps(report, indent=2) + "\n"
+
+
+def as_data(changes: Sequence[FoundChange], found: Comparison) -> dict[str, object]:
+    """The changes as JSON data."""
+    return {
         "step": found.step.name.lower(),
         "breaking": found.is_breaking,
         "changes": [
             {
                 "rule": one.change.rule,
+                "severity": one.severity,
                 "breaks": one.change.definition.breaks.value,
                 "subject": one.change.subject,
                 "message": one.change.message,
@@ -88,25 +68,14 @@ def as_json(changes: Sequence[FoundChange], found: Comparison) -> str:
             for one in changes
         ],
     }
-    return json.dumps(report, indent=2) + "\n"
 
 
 def as_markdown(changes: Sequence[FoundChange], found: Comparison) -> str:
     """Sections of a changelog."""
-    parts = [
-        _section(
-            title, [one for one in changes if one.change.definition.breaks in breaks]
-        )
-        for title, breaks in (
-            ("Breaking changes", {Breaks.PYTHON}),
-            ("Breaking changes of requests and responses", {Breaks.WIRE}),
-        )
-    ]
-    others = [one for one in changes if not one.change.is_breaking]
-    for title, steps in (("Added", {Step.MINOR}), ("Changed", {Step.PATCH})):
-        parts.append(
-            _section(title, [o for o in others if o.change.definition.step in steps])
-        )
+    sections: dict[str, list[FoundChange]] = {title: [] for title in SECTIONS}
+    for one in changes:
+        sections[one.section].append(one)
+    parts = (_section(title, ones) for title, ones in sections.items())
     return "\n".join(filter(None, parts)) or "No changes.\n"
 
 
@@ -126,11 +95,24 @@ def as_github(changes: Sequence[FoundChange], found: Comparison) -> str:
 
 def _annotations(changes: Iterable[FoundChange]) -> Iterator[str]:
     for one in changes:
-        level = "error" if one.change.is_breaking else "notice"
+        level = "notice" if one.severity == "note" else one.severity
         message = f"{one.change.subject}: {one.change.message} [{one.change.rule}]"
         message = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        place = f"file={one.file},line={one.line},col={one.column}"
+        place = f"file={one.file}"
+        if one.line is not None:
+            place += f",line={one.line},col={one.column}"
         yield f"::{level} {place}::{message}\n"
+
+
+def printed(
+    found: Comparison, output_format: str, *, quiet: bool, verbose: bool
+) -> str:
+    """What the command prints: with `quiet` only what breaks, with `verbose` every change
+    of a rule in a model or call."""
+    changes = [one for one in found.changes if one.is_breaking or not quiet]
+    if verbose and output_format == "text":
+        return as_whole_text(changes, found)
+    return FORMATS[output_format](changes, found)
 
 
 FORMATS: dict[str, Callable[[Sequence[FoundChange], Comparison], str]] = {

@@ -25,6 +25,10 @@ class Client(NamedTuple):
 
     name: str | None
     options: Options
+    reports_changes: bool = False
+    """Whether to report what changes for callers."""
+    old: str | None = None
+    """The document that the package was made from; None: what is known of it."""
 
 
 class Plan(NamedTuple):
@@ -38,7 +42,7 @@ class Plan(NamedTuple):
 
 def plan(arguments: argparse.Namespace) -> Plan:
     """The clients that the arguments name; raises OptionError where there are none."""
-    configuration = _configuration(arguments.config)
+    configuration = configuration_of(arguments.config)
     given: list[str] = arguments.given
     names = _names(configuration, given)
     flags = overrides(arguments)
@@ -48,8 +52,18 @@ def plan(arguments: argparse.Namespace) -> Plan:
         for flag in FOLDERS:
             if flag in flags:
                 raise OptionError(f"--{flag} is for one client, not for {len(names)}")
+    old: str | None = arguments.changes_from
+    if len(names) > 1 and old is not None:
+        raise OptionError(f"--changes-from is for one client, not for {len(names)}")
+    reports_changes = arguments.changes or old is not None
     clients = [
-        Client(name, Options(**configuration.arguments(name, flags))) for name in names
+        Client(
+            name,
+            Options(**configuration.arguments(name, flags)),
+            reports_changes,
+            old,
+        )
+        for name in names
     ]
     for one in clients:
         if not given and one.options.output is None and not one.options.beside:
@@ -75,7 +89,8 @@ def shown(file: str) -> str:
         return file
 
 
-def _configuration(file: Path | None) -> Configuration:
+def configuration_of(file: Path | None) -> Configuration:
+    """The configuration of the file, or the nearest one."""
     if file is not None:
         return Configuration(file)
     found = find_configuration(Path.cwd())

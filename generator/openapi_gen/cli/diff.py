@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +32,10 @@ def diff(words: Sequence[str]) -> int:
 
     diagnostics = Diagnostics()
     try:
+        options_of = _options(arguments)
+        rules = options_of(arguments.new).change_rules
         found = compare_documents(
-            arguments.old, arguments.new, partial(_options, arguments), diagnostics
+            arguments.old, arguments.new, options_of, diagnostics, rules
         )
     except OptionError as error:
         diagnostics.add(of_option(error))
@@ -53,13 +55,17 @@ def _parser() -> argparse.ArgumentParser:
         description="Prints what a new version of a document means for the callers of its"
         " client, with what breaks them first.",
         epilog="OLD and NEW are files, URLs, or REVISION:PATH of git, such as"
-        " HEAD~1:api.yaml. `gen explain CODE` says why a change breaks callers.",
+        " HEAD~1:api.yaml. OLD can be the .gen.api.json of a package. `gen explain CODE` says why a change breaks callers.",
         formatter_class=partial(argparse.HelpFormatter, width=88),
         allow_abbrev=False,
     )
     add = parser.add_argument
     add("old", metavar="OLD", help="the document that the client was made from")
     add("new", metavar="NEW", help="the new version of the document")
+    add("--config", metavar="FILE", type=Path,
+        help="read the configuration from FILE")  # fmt: skip
+    add("--client", metavar="NAME",
+        help="read both documents with the options of this configured client")  # fmt: skip
     add("--fail-on", choices=("breaking", "any"),
         help="exit with 1 if there are breaking changes, or any changes")  # fmt: skip
     add("--output-format", choices=_FORMATS, default="text",
@@ -70,25 +76,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _options(arguments: argparse.Namespace, spec: str) -> Options:
-    from ..configuration.project import find_configuration
+def _options(arguments: argparse.Namespace) -> Callable[[str], Options]:
+    """The options with which a document is read: those of the table, or of a client."""
     from ..options import Options
-    from .clients import shown
+    from .clients import configuration_of
 
-    found = find_configuration(Path.cwd())
-    return Options.from_pyproject(shown(str(found)) if found else None, spec=spec)
+    configuration = configuration_of(arguments.config)
+    client: str | None = arguments.client
+
+    def options_of(spec: str) -> Options:
+        return Options(**configuration.arguments(client, {"spec": spec}))
+
+    return options_of
 
 
 def _print(found: Comparison, arguments: argparse.Namespace) -> None:
-    from . import changes_printed
+    from .changes_printed import printed
 
-    changes = list(found.changes)
-    if arguments.quiet:
-        changes = [one for one in changes if one.change.is_breaking]
-    printed = changes_printed.FORMATS[arguments.output_format]
-    if arguments.verbose and arguments.output_format == "text":
-        printed = changes_printed.as_whole_text
-    text = printed(changes, found)
+    volume = {"quiet": arguments.quiet, "verbose": arguments.verbose}
+    text = printed(found, arguments.output_format, **volume)
     if text:
         sys.stdout.write(text)
         sys.stdout.flush()

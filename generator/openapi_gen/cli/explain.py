@@ -36,7 +36,7 @@ def explain(arguments: Sequence[str]) -> int:
 
 def rules() -> dict[str, str]:
     """The text of each rule of `gen diff`."""
-    from ..comparing.rules import RULES, Breaks
+    from ..change_rules import RULES, Breaks
 
     breaks = {
         Breaks.NOTHING: "Breaks no caller.",

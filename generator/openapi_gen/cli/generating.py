@@ -34,7 +34,8 @@ def generate(
             write_build_files(arguments, outcomes)
         except OptionError as error:
             outcomes, code = [*outcomes, refused(error)], _REFUSED
-    if stamp is not None and not for_build and _is_stampable(outcomes):
+    is_alone = not for_build and not arguments.changes and not arguments.changes_from
+    if stamp is not None and is_alone and _is_stampable(outcomes):
         _print_and_stamp(arguments, outcomes, is_project, stamp)
     else:
         print_all(arguments, outcomes, is_project)

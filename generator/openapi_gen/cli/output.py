@@ -41,12 +41,27 @@ def print_outcomes(
         print_diagnostics(shown, texts, on_github, arguments.verbose)
     if arguments.output_format == "json":
         return
+    _print_changes(arguments, outcomes)
     is_terminal = sys.stderr.isatty()
     for outcome in outcomes:
         for report in outcome.report.each() if outcome.report else ():
             _print_outcome(arguments, report)
     if is_project and (arguments.verbose or (is_terminal and not arguments.quiet)):
         _print_summary(outcomes)
+
+
+def _print_changes(arguments: argparse.Namespace, outcomes: Sequence[Outcome]) -> None:
+    """What changes for callers, if that was asked for."""
+    for outcome in outcomes:
+        if outcome.changes is None or outcome.is_refused:
+            continue
+        from .changes_printed import printed
+
+        form = arguments.output_format
+        if form == "text" and outcome.name and len(outcomes) > 1:
+            print(f"{outcome.name}:")
+        volume = {"quiet": arguments.quiet, "verbose": arguments.verbose}
+        print(printed(outcome.changes, form, **volume), end="")
 
 
 def _is_shown(diagnostic: Diagnostic, arguments: argparse.Namespace) -> bool:
@@ -75,7 +90,16 @@ def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
         **{name: _files_as_json(one) for name, one in beside.items()},
         **({"runtime": _files_as_json(runtime)} if runtime else {}),
         "diagnostics": [_diagnostic_as_json(diagnostic) for diagnostic in found],
+        **_changes_as_json(outcome),
     }
+
+
+def _changes_as_json(outcome: Outcome) -> dict[str, object]:
+    if outcome.changes is None:
+        return {}
+    from .changes_printed import as_data
+
+    return {"changes": as_data(outcome.changes.changes, outcome.changes)}
 
 
 def _files_as_json(report: Report | None) -> dict[str, object]:

@@ -23,6 +23,7 @@ def _list(items: Mapping[str, Any]) -> dict[str, Any]:
 _TEXT = {"type": "string"}
 _TEXT_OR_NULL = {"type": ["string", "null"]}
 _NUMBER_OR_NULL = {"type": ["integer", "null"], "minimum": 1}
+_SEVERITY = {"enum": ["error", "warning", "note"]}
 _FILES = _object(written=_list(_TEXT), unchanged=_list(_TEXT), removed=_list(_TEXT))
 _CLIENT = {
     "package": _TEXT_OR_NULL,
@@ -34,7 +35,7 @@ _CLIENT = {
     "runtime_": _FILES,
     "diagnostics": _list(
         _object(
-            severity={"enum": ["error", "warning", "note"]},
+            severity=_SEVERITY,
             code=_TEXT,
             file=_TEXT_OR_NULL,
             line=_NUMBER_OR_NULL,
@@ -42,6 +43,24 @@ _CLIENT = {
             pointer=_TEXT_OR_NULL,
             message=_TEXT,
         )
+    ),
+    "changes_": _object(
+        step={"enum": ["none", "patch", "minor", "major"]},
+        breaking={"type": "boolean"},
+        changes=_list(
+            _object(
+                rule=_TEXT,
+                severity=_SEVERITY,
+                breaks={"enum": ["nothing", "python", "wire"]},
+                subject=_TEXT,
+                message=_TEXT,
+                document={"enum": ["old", "new"]},
+                file=_TEXT,
+                line=_NUMBER_OR_NULL,
+                column=_NUMBER_OR_NULL,
+                pointer=_TEXT,
+            )
+        ),
     ),
 }
 REPORT: Mapping[str, Any] = {

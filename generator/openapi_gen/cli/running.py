@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..diagnostics.collector import NOWHERE, Diagnostic, Diagnostics, Place, Refused
@@ -18,6 +19,7 @@ from .progress import Progress
 if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
+    from ..changes import Comparison
     from ..listing import Contents
 
 
@@ -31,6 +33,8 @@ class Outcome(NamedTuple):
     """The documents, whose lines are shown beside diagnostics."""
     listed: Sequence[str] | Contents = ()
     """What was asked for instead of a run."""
+    changes: Comparison | None = None
+    """What changes for callers, if that was asked for."""
 
     @property
     def is_refused(self) -> bool:
@@ -79,15 +83,32 @@ def run(client: Client, progress: Callable[[str], None]) -> Outcome:
     """Generates one client."""
     from ..pipeline import generate
 
-    diagnostics, report = Diagnostics(), None
+    diagnostics, report, changes = Diagnostics(), None, None
     try:
-        report = generate(client.options, diagnostics, progress)
+        options, changes = with_changes(client, diagnostics)
+        report = generate(options, diagnostics, progress)
     except OptionError as error:
         diagnostics.add(of_option(error))
     except Refused:
         pass
     found = list(diagnostics)
-    return Outcome(client.name, report, found, diagnostics.texts if found else {})
+    texts = diagnostics.texts if found else {}
+    return Outcome(client.name, report, found, texts, changes=changes)
+
+
+def with_changes(
+    client: Client, diagnostics: Diagnostics
+) -> tuple[Options, Comparison | None]:
+    """The options of a run, and what it changes for callers, if that is asked for; the
+    reference pages then say so, too."""
+    if not client.reports_changes:
+        return client.options, None
+    from ..changes import changes_of_run
+
+    found = changes_of_run(client.options, client.old, diagnostics)
+    options = copy(client.options)
+    options.shown_changes = None if found is None else found.shown
+    return options, found
 
 
 def look_up(
@@ -98,7 +119,8 @@ def look_up(
     diagnostics = Diagnostics()
     listed: Sequence[str] | Contents = ()
     try:
-        listed = listing(client.options, diagnostics)
+        options, _ = with_changes(client, diagnostics)
+        listed = listing(options, diagnostics)
     except OptionError as error:
         diagnostics.add(of_option(error))
     except Refused:

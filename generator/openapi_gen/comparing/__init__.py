@@ -10,9 +10,9 @@ the new one, or the other way round (`Breaks.WIRE`).
 Variance decides: a request must not narrow, and a response must not widen.
 """
 
-from .change import Breaks, Change, Step, step_of
+from ..change_rules import RULES, Rule
+from .change import Breaks, Change, Step
 from .compare import compare
-from .rules import RULES, Rule
 from .side import Side
 
-__all__ = ["RULES", "Breaks", "Change", "Rule", "Side", "Step", "compare", "step_of"]
+__all__ = ["RULES", "Breaks", "Change", "Rule", "Side", "Step", "compare"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Location, Operation, Parameter, only_value
+from ..model import Documentation, Location, Operation, Parameter, only_value
 from ..writing.source.signatures import Extra, signature_of
 from .change import Change, Document
 from .constraints import constraint_changes
@@ -100,13 +100,18 @@ def _of_parameter(
     if new.docs.deprecated and not old.docs.deprecated:
         yield Change("argument-deprecated", subject, f"{what} is deprecated", new.id)
     if old.docs.default != new.docs.default:
-        was, now = old.docs.default or "none", new.docs.default or "none"
-        message = f"{what}: the default of the server is now {now}, was {was}"
+        message = f"{what}: {default_difference(old.docs, new.docs)}"
         yield Change("default-changed", subject, message, new.id)
     yield from type_changes(
         pairs, old.type, new.type, Use.SENT, subject, f"{what}: ", new.id
     )
     yield from constraint_changes(old.rules, new.rules, subject, f"{what}: ")
+
+
+def default_difference(old: Documentation, new: Documentation) -> str:
+    """What a server assumes where the caller gives nothing."""
+    was, now = old.default or "none", new.default or "none"
+    return f"the default of the server is now {now}, was {was}"
 
 
 def _written(old: Parameter, new: Parameter) -> str:

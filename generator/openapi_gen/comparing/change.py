@@ -1,15 +1,14 @@
-"""A change, and the version step that follows from changes."""
+"""A change: one difference, as a caller of the client sees it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ..change_rules import RULES, Breaks, Rule, Step
 from ..model import Id
-from .rules import RULES, Breaks, Rule, Step
 
-__all__ = ["Breaks", "Change", "Step", "step_of"]
+__all__ = ["Breaks", "Change", "Step"]
 
 
 class Document(Enum):
@@ -40,9 +39,3 @@ class Change:
     @property
     def is_breaking(self) -> bool:
         return self.definition.breaks is not Breaks.NOTHING
-
-
-def step_of(changes: Iterable[Change]) -> Step:
-    """The step of the package's version (Semantic Versioning 2.0.0) that the changes ask
-    for."""
-    return max((change.definition.step for change in changes), default=Step.NONE)

@@ -17,7 +17,7 @@ from .webhooks import webhook_changes
 
 def compare(old: Side, new: Side) -> list[Change]:
     """The changes, what breaks callers first, then by subject."""
-    pairs = Pairs(old, new)
+    pairs = Pairs(old.reduced(), new.reduced())
     found = dict.fromkeys(_changes(pairs))
     return sorted(found, key=_order)
 

@@ -54,8 +54,48 @@ def constraint_changes(
             code = f"request-constraint-{'narrowed' if outcome is _Outcome.NARROWER else 'widened'}"
             text = f"{what}{_said(now or was, was, now)}"
             yield Change(code, subject, text, new.id)
+    yield from _changed_patterns(before, after, new, subject, what)
     for name, one, other in _inside(before, after):
         yield from constraint_changes(one, other, subject, f"{what}{name}")
+
+
+def _changed_patterns(
+    before: Mapping[str, Check],
+    after: Mapping[str, Check],
+    new: Rules,
+    subject: str,
+    what: str,
+) -> Iterator[Change]:
+    """Items and patterns of names for which only one of the schemas has a schema."""
+    old_ones, new_ones = _of_places(before), _of_places(after)
+    for place in dict.fromkeys([*old_ones, *new_ones]):
+        if (place in old_ones) == (place in new_ones):
+            continue
+        is_new = place in new_ones
+        # Where all other properties are forbidden, a schema for some of them allows these.
+        is_allowed = place.startswith("`") and _is_closed(before if is_new else after)
+        outcome = "narrowed" if is_new is not is_allowed else "widened"
+        text = f"{what}{place} is {'new' if is_new else 'removed'}"
+        yield Change(f"request-constraint-{outcome}", subject, text, new.id)
+
+
+def _is_closed(checks: Mapping[str, Check]) -> bool:
+    properties = checks.get("properties")
+    others = properties.additional if isinstance(properties, Properties) else None
+    return others is not None and any(isinstance(one, Never) for one in others.checks)
+
+
+def _of_places(checks: Mapping[str, Check]) -> dict[str, Rules]:
+    """The schemas of `patternProperties`, and those of items before the rest."""
+    found: dict[str, Rules] = {}
+    properties, items = checks.get("properties"), checks.get("items")
+    if isinstance(properties, Properties):
+        for pattern, rules in properties.patterns:
+            found[f"`patternProperties` {pattern.source}"] = rules
+    if isinstance(items, Items) and items.rest is None:
+        for index, rules in enumerate(items.prefix):
+            found[f"the schema of item {index}"] = rules
+    return found
 
 
 class _Outcome(Enum):
@@ -69,6 +109,8 @@ def _by_key(rules: Rules) -> dict[str, Check]:
     """The checks by keyword, those of `allOf` too."""
     found: dict[str, Check] = {}
     for check in rules.checks:
+        if _accepts_all(check):
+            continue
         if isinstance(check, AllOf):
             for member in check.members:
                 for key, inner in _by_key(member).items():
@@ -76,6 +118,19 @@ def _by_key(rules: Rules) -> dict[str, Check]:
         else:
             found.setdefault(_key(check), check)
     return found
+
+
+def _accepts_all(check: Check) -> bool:
+    """Whether the check accepts every value, as if it were not there."""
+    match check:
+        case Count(keyword, limit):
+            return keyword.startswith("min") and limit == 0
+        case Pattern(source):
+            return source in ("", ".*", "^.*$")
+        case IfThenElse(then=None, otherwise=None):
+            return True
+        case _:
+            return False
 
 
 def _key(check: Check) -> str:
@@ -110,13 +165,13 @@ def _outcome(was: Check | None, now: Check | None) -> _Outcome:
             return _Outcome.WIDER
         case Bound() | Count() | MultipleOf():
             return _of_numbers(was, now)
+        case Contains() | IfThenElse():
+            return _of_parts(_parts(was), _parts(now))
         case (
             Pattern()
             | Format()
             | UniqueItems()
-            | Contains()
             | Not()
-            | IfThenElse()
             | Never()
             | PropertyNames()
             | DependentRequired()
@@ -146,6 +201,37 @@ def _of_numbers(was: Check, now: Check) -> _Outcome:
     is_least = now.keyword.startswith(("min", "exclusiveMin"))
     is_narrower = (now.limit > was.limit) == is_least
     return _Outcome.NARROWER if is_narrower else _Outcome.WIDER
+
+
+_Parts = tuple[object, Mapping[str, object], int, float]
+"""What two checks must have in common to be compared, the schemas that each may have, the
+least number and the most."""
+
+
+def _parts(check: Check) -> _Parts:
+    match check:
+        case Contains(rules, least, most):
+            unbounded = float("inf") if most is None else most
+            return _without_places(rules), {}, least, unbounded
+        case IfThenElse(condition, then, otherwise):
+            given = {"then": then, "else": otherwise}
+            schemas = {key: one for key, one in given.items() if one is not None}
+            return _without_places(condition), schemas, 0, 0
+        case _:
+            raise AssertionError(check)
+
+
+def _of_parts(was: _Parts, now: _Parts) -> _Outcome:
+    (before, schemas, least, most), (after, schemas_now, least_now, most_now) = was, now
+    both = schemas.keys() & schemas_now.keys()
+    is_same = before == after and all(
+        _without_places(schemas[key]) == _without_places(schemas_now[key])
+        for key in both
+    )
+    if not is_same or schemas_now.keys() - both or least_now > least or most_now < most:
+        return _Outcome.NARROWER
+    is_equal = not (schemas.keys() - both) and (least, most) == (least_now, most_now)
+    return _Outcome.EQUAL if is_equal else _Outcome.WIDER
 
 
 def _said(check: Check | None, was: Check | None, now: Check | None) -> str:
@@ -194,6 +280,10 @@ def _inside(
                 yield f"property {name!r}: ", known[name], rules
         if old.additional is not None and new.additional is not None:
             yield "undeclared properties: ", old.additional, new.additional
+    patterns, patterns_now = _of_places(before), _of_places(after)
+    for place in patterns.keys() & patterns_now.keys():
+        if place.startswith("`"):
+            yield f"{place}: ", patterns[place], patterns_now[place]
     old, new = before.get("items"), after.get("items")
     if isinstance(old, Items) and isinstance(new, Items):
         for index, (one, other) in enumerate(zip(old.prefix, new.prefix)):
@@ -203,9 +293,12 @@ def _inside(
 
 
 def _without_places(value: object) -> object:
-    """A check with the schemas inside of it, without their ids."""
+    """A check with the schemas inside of it, without their ids, and without what gen makes
+    of a pattern."""
     if isinstance(value, Rules):
         return tuple(map(_without_places, value.checks))
+    if isinstance(value, Pattern):
+        return "Pattern", value.source
     if isinstance(value, tuple):
         return tuple(map(_without_places, cast("tuple[object, ...]", value)))
     if is_dataclass(value) and not isinstance(value, type):

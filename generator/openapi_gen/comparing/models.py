@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model import (
     AliasDeclaration,
@@ -11,9 +12,13 @@ from ..model import (
     Id,
     ObjectDeclaration,
     Presence,
+    Scalar,
+    without_null,
 )
+from .arguments import default_difference
 from .change import Change, Document
 from .pairs import Pairs, Use
+from .side import Side
 from .typed import type_changes
 
 
@@ -102,15 +107,28 @@ class _Fields:
             message = f"field `{name}` is deprecated"
             yield self._change("field-deprecated", message, new.id)
         yield from self._access(old, new, name)
-        yield from self._presence(old, new, name)
         use = self.use
         if new.read_only or old.read_only:
             use &= Use.RECEIVED
         if new.write_only or old.write_only:
             use &= Use.SENT
         what = f"field `{name}`: "
+        if Use.SENT in use and old.docs.default != new.docs.default:
+            message = f"{what}{default_difference(old.docs, new.docs)}"
+            yield self._change("default-changed", message, new.id)
+        is_none_before = use is Use.RECEIVED and _can_be_none(old, self.pairs.old)
+        for change in self._presence(old, new, name):
+            if is_none_before and change.rule == "received-field-now-optional":
+                change = replace(change, rule="field-none-as-before")
+            yield change
+        now = new.type
+        if is_none_before and _has_null(new, self.pairs.new):
+            if not _has_null(old, self.pairs.old):
+                message = f"{what}null is possible now"
+                yield self._change("field-none-as-before", message, new.id)
+                now = without_null(now)
         yield from type_changes(
-            self.pairs, old.type, new.type, use, self.subject, what, new.id
+            self.pairs, old.type, now, use, self.subject, what, new.id
         )
 
     def _presence(self, old: Field, new: Field, name: str) -> Iterator[Change]:
@@ -152,6 +170,15 @@ class _Fields:
             yield from type_changes(
                 self.pairs, old, new, self.use, self.subject, what, self.new.id
             )
+
+
+def _can_be_none(field: Field, side: Side) -> bool:
+    """Whether the field of a response is `X | None`."""
+    return field.presence is not Presence.REQUIRED or _has_null(field, side)
+
+
+def _has_null(field: Field, side: Side) -> bool:
+    return Scalar.NULL in side.members(field.type)
 
 
 def unmet_models(pairs: Pairs) -> Iterator[Change]:

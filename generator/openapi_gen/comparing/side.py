@@ -17,6 +17,7 @@ from ..model import (
 )
 from ..writing.naming.names import Names
 from ..writing.source.annotations import Annotator
+from .reduced import reduced
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Side:
         copies = frozenset((copy.id, copy.target) for copy in self.api.copies)
         object.__setattr__(self, "_annotator", Annotator(self.names))
         object.__setattr__(self, "_copies", copies)
+
+    def reduced(self) -> Side:
+        """The side with what is compared, and no more."""
+        return Side(reduced(self.api), self.names)
 
     def spelled(self, type_: Type) -> str:
         """The annotation of a type, as callers see it."""

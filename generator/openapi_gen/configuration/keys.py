@@ -121,6 +121,10 @@ KEYS = (
         "a folder with templates that take the place of gen's", "templates"),
     Key("after", "steps",
         "programs to run over what has changed, such as ruff format {output}", "after"),
+    Key("changes", "switch",
+        "keep .gen.api.json in the package, which --changes compares with", "changes"),
+    Key("change-rules", "string table",
+        "off, note, warning or error, by the rule of a change", "change_rules"),
     Key("jobs", "integer", "generate N clients side by side (default: 1)", "jobs",
         flag="jobs", metavar="N", scope="project"),
 )  # fmt: skip

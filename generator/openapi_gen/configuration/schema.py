@@ -5,8 +5,10 @@ It is of draft 7, which SchemaStore, taplo and tombi read.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from ..change_rules import RULES
 from ..diagnostics.explanations import explanations
 from ..formats import FORMATS
 from ..stream_formats import STREAM_FORMATS
@@ -76,12 +78,9 @@ def _value(key: Key) -> dict[str, Any]:
             known = {"enum": ["off", *FORMATS]}
             return {"type": "object", "additionalProperties": known}
         case "diagnostics":
-            codes = {code: {"enum": list(SEVERITIES)} for code in explanations()}
-            return {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": codes,
-            }
+            return _severities(explanations())
+        case "change-rules":
+            return _severities(RULES)
         case "pagination":
             styles = [_pagination(style) for style in PAGE_STYLES]
             return {"type": "object", "additionalProperties": {"anyOf": styles}}
@@ -103,6 +102,14 @@ def _value(key: Key) -> dict[str, Any]:
             return {"enum": list(key.choices), "default": key.choices[0]}
         case _:
             return _TYPES[key.type]
+
+
+def _severities(codes: Iterable[str]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {code: {"enum": list(SEVERITIES)} for code in codes},
+    }
 
 
 def _pagination(style: str) -> dict[str, Any]:

@@ -43,6 +43,8 @@ def check_values(options: Mapping[str, Any]) -> None:
         _check_formats(options["formats"])
     if options.get("severities"):
         _check_severities(options["severities"])
+    if options.get("change_rules"):
+        _check_change_rules(options["change_rules"])
     for name, settings in options.get("pagination", {}).items():
         _check_pagination(name, settings)
     for name, settings in options.get("streams", {}).items():
@@ -69,10 +71,26 @@ def _check_severities(severities: Mapping[str, str]) -> None:
             message = f"diagnostics: no diagnostic has the code {code!r}"
             near = similar(code, explanations())
             raise OptionError(message + near, key=("diagnostics", code))
-        if severity not in SEVERITIES:
-            *others, last = map(repr, SEVERITIES)
-            message = f"diagnostics: {code!r} must be {', '.join(others)} or {last}"
-            raise OptionError(message, key=("diagnostics", code))
+        _check_severity("diagnostics", code, severity)
+
+
+def _check_change_rules(severities: Mapping[str, str]) -> None:
+    from ..change_rules import RULES
+
+    for rule, severity in severities.items():
+        if rule not in RULES:
+            message = f"change-rules: no change has the rule {rule!r}"
+            raise OptionError(
+                message + similar(rule, RULES), key=("change-rules", rule)
+            )
+        _check_severity("change-rules", rule, severity)
+
+
+def _check_severity(table: str, code: str, severity: str) -> None:
+    if severity not in SEVERITIES:
+        *others, last = map(repr, SEVERITIES)
+        message = f"{table}: {code!r} must be {', '.join(others)} or {last}"
+        raise OptionError(message, key=(table, code))
 
 
 def similar(name: str, known: Iterable[str]) -> str:

@@ -83,6 +83,8 @@ class Frames:
     names: Names
     site: SiteMap
     title: str
+    has_changes: bool = False
+    """Whether the site has a page of changes."""
     by_tag: Mapping[str, list[Operation]] = field(init=False)
     _contents: dict[tuple[str, str | None], Contents] = field(
         default_factory=dict[tuple[str, "str | None"], Contents]
@@ -126,6 +128,8 @@ class Frames:
         )
         if self.api.declarations:
             others.append(Link("Schemas", f"{root}{self.site.schemas}"))
+        if self.has_changes:
+            others.append(Link("Changes", f"{root}{self.site.changes}"))
         return Contents(
             root,
             tuple(others),

@@ -32,6 +32,10 @@ class SiteMap:
         return self.file("authentication")
 
     @property
+    def changes(self) -> str:
+        return self.file("changes")
+
+    @property
     def schemas(self) -> str:
         return self.file("schemas/index")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 class Breaks(Enum):
@@ -36,6 +37,18 @@ class Rule:
     step: Step
     text: str
     """Why the change breaks a caller, or why it does not."""
+
+
+class ShownChange(NamedTuple):
+    """A change as the reference pages show it."""
+
+    section: str
+    """That of a changelog which has it."""
+    subject: str
+    """What a caller writes: `pets.list_pets()`, `models.Pet`."""
+    message: str
+    """What is different, with code in backticks."""
+    rule: str
 
 
 def _python(text: str) -> Rule:
@@ -159,10 +172,14 @@ RULES: dict[str, Rule] = {
     "received-field-now-optional": _python(
         "The field can be `None`, because a response can leave it out."
     ),
+    "field-none-as-before": _compatible(
+        "A response can leave the field out now, or have null in it. It could be `None`"
+        " before, by the other of the two."
+    ),
     "received-field-now-required": _compatible("Each response has the field."),
     "field-renamed": _python("Code that uses the old name of the field fails."),
     "field-deprecated": _compatible("The field still works. Its text says so."),
-    "field-read-only": _python("Clients can no longer send the field."),
+    "field-read-only": _wire("Clients can no longer send the field."),
     "field-write-only": _wire("The server no longer returns the field: it is `None`."),
     "field-no-longer-read-only": _addition("The field can be sent now."),
     "field-no-longer-write-only": _addition("The field can be received now."),

@@ -17,6 +17,7 @@ from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
 from .commit import commit
+from .kept_project import FILE, packages_gone
 from .locking import locked
 from .manifest import Manifest
 from .steps import Stepped
@@ -122,6 +123,9 @@ def _compare(
             _report_losses(folder, changes, diagnostics)
         if not compares:
             _report_kept(folder, changes, diagnostics)
+        if FILE in output.editable and FILE not in changes.write:
+            for one in packages_gone(folder, files, changes.remove):
+                diagnostics.add(one)
         if options.force or compares:
             changes.remove += changes.stray
         else:
@@ -182,7 +186,7 @@ def _report_kept(folder: Path, changes: Changes, diagnostics: Diagnostics) -> No
         place = Place.of_file((folder / path).as_posix())
         message = (
             "yours, so it is kept; the title or the version of the document has changed"
-            " since: compare the name, the version and the package's folder in it"
+            " since: compare the name and the version in it"
         )
         diagnostics.add(Diagnostic("warning", place, "kept-file", message))
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
+from ..diagnostics.similar import similar
 from ..inputs.files import read_regular
 from ..pyproject import OptionError, read_toml, tool_table
 from .environment import check_header, expanded
 from .keys import BY_NAME, FOLDERS, KEYS, Key
 from .tables import merged, read_table
-from .values import check_values, similar
+from .values import check_values
 
 NAME = "openapi-gen.toml"
 COMMANDS = ("config", "diff", "explain", "init", "list")
@@ -167,7 +168,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = list(known)
     if not names:
         return "; there are none"
-    return similar(name, names) or f"; there are {', '.join(names)}"
+    return similar(name, names) or f"; the clients are {', '.join(names)}"
 
 
 def has_table(path: Path) -> bool:

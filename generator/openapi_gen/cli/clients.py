@@ -52,7 +52,7 @@ def plan(arguments: argparse.Namespace) -> Plan:
             if flag in flags:
                 raise OptionError(f"--{flag} is for one client, not for {len(names)}")
     clients = [
-        Client(name, Options(**configuration.arguments(name, flags))) for name in names
+        Client(name, Options.of_client(configuration, name, flags)) for name in names
     ]
     for one in clients:
         if not given and one.options.output is None and not one.options.beside:

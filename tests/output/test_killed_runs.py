@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from openapi_gen.output import commit
+from openapi_gen.output.locking import locked
 from tests.support.command import environment, snapshot
 from tests.support.documents import document
 from tests.support.output import (
@@ -55,6 +56,26 @@ def test_a_run_killed_between_two_files_is_rolled_back_by_the_next(
     assert left_over(package) == []
     rewrite(package, TWO)
     assert again(package) == 0
+    assert again(package, "--check") == 0
+
+
+def test_a_run_that_is_killed_while_another_reads_is_rolled_back_by_that(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has left would else be restored over the newer files."""
+
+    def late(folders: Any) -> Any:
+        monkeypatch.undo()
+        rewrite(package, TWO)
+        kill(package, at=3)
+        return locked(folders)
+
+    changed = document({"Thing": THING, "Third": THING}, paths=PATHS)
+    rewrite(package, changed)
+    monkeypatch.setattr("openapi_gen.output.write_package.locked", late)
+    run_here(package)
+    assert left_over(package) == []
+    rewrite(package, changed)
     assert again(package, "--check") == 0
 
 

@@ -16,13 +16,14 @@ import signal
 import sys
 import tempfile
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from errno import ENOENT
 from pathlib import Path
 
 from ..inputs.files import read_regular
 from . import staging
 from .changes import Changes
+from .locking import Overtaken
 from .paths import is_inside, is_link, linked_folders
 
 _JOURNAL = "journal.json"
@@ -31,10 +32,11 @@ _LOCK = "lock"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def commit(folder: Path, changes: Changes) -> None:
+def commit(folder: Path, changes: Changes, *, is_new: bool) -> None:
     """Applies the changes; where that raises OSError, the folder is as it was.
 
-    Removes directories that become empty, too.
+    Removes directories that become empty, too. Raises Overtaken where the folder is to be
+    new and another run has made it.
     """
     folder = Path(os.path.abspath(folder))
     if is_link(folder) and not folder.exists():
@@ -43,10 +45,13 @@ def commit(folder: Path, changes: Changes) -> None:
     with staged(folder) as stage:
         new = stage / "new"
         write_all(new, changes.write)
-        if not folder.exists():
+        if is_new:
             new.mkdir(exist_ok=True)
-            with _signals_waiting():
-                os.rename(new, folder)
+            try:
+                with _signals_waiting():
+                    os.rename(new, folder)
+            except OSError as error:
+                raise Overtaken if folder.exists() else error from error
         else:
             _replace(folder, stage, changes)
 
@@ -54,29 +59,44 @@ def commit(folder: Path, changes: Changes) -> None:
 @contextmanager
 def staged(folder: Path) -> Generator[Path]:
     """A staging folder beside the folder, in whose `new` files can be; gone afterwards."""
-    stage = Path(
-        tempfile.mkdtemp(prefix=f"{staging.PREFIX}{folder.name}-", dir=folder.parent)
-    )
-    try:
-        with _locked(stage / _LOCK):
-            yield stage
-    finally:
-        _discard(stage)
+    prefix = f"{staging.PREFIX}{folder.name}-"
+    with ExitStack() as stack:
+        while True:
+            stage = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
+            stack.callback(_discard, stage)
+            # Another run can take an empty stage, or one not yet locked, for a left one.
+            with suppress(FileNotFoundError):
+                is_own = stack.enter_context(_locked(stage / _LOCK))
+                if is_own and (stage / _LOCK).exists():
+                    break
+        yield stage
 
 
 def recover(folder: Path) -> None:
     """Rolls back a run that was killed, and removes its staging folder."""
     folder = Path(os.path.abspath(folder))
     for stage in staging.beside(folder):
-        if is_link(stage):
-            continue
-        is_left_over = True
-        if (stage / _LOCK).is_file():
-            with _locked(stage / _LOCK) as is_left_over:
-                if is_left_over and (stage / _JOURNAL).is_file():
-                    _roll_back(folder, stage)
-        if is_left_over:
-            _discard(stage)
+        if not is_link(stage):
+            _recover(folder, stage)
+
+
+def _recover(folder: Path, stage: Path) -> None:
+    if not (stage / _LOCK).is_file():
+        with suppress(OSError):  # not empty: another run has just made it
+            stage.rmdir()
+        return
+    with ExitStack() as stack:
+        try:
+            is_left_over = stack.enter_context(_locked(stage / _LOCK))
+        except FileNotFoundError:  # another run has removed it
+            return
+        if not is_left_over:
+            return
+        if (stage / _JOURNAL).is_file():
+            _roll_back(folder, stage)
+        if sys.platform == "win32":  # an open file cannot be removed
+            stack.close()
+        _discard(stage)
 
 
 def _discard(stage: Path) -> None:

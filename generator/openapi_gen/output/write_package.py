@@ -16,9 +16,9 @@ from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
-from .commit import commit
+from .commit import commit, recover
 from .kept_project import FILE, packages_gone
-from .locking import locked
+from .locking import Overtaken, locked
 from .manifest import Manifest
 from .steps import Stepped
 
@@ -48,20 +48,54 @@ def write(
     the folders is found before the first is written.
     """
     only_compares = options.check or options.diff
-    outputs = list(outputs)
+    waiting = dict(enumerate(outputs))
+    reports: dict[int, Report] = {}
     with ExitStack() as stack:
-        for output in outputs if not only_compares else ():
+        for output in waiting.values() if not only_compares else ():
             with _refusing(output.folder, diagnostics):
                 stack.enter_context(_parents(output.folder))
-        stack.enter_context(locked(output.folder for output in outputs))
-        compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
-        diagnostics.stop_on_errors()
-        if not only_compares:
-            for output, _, changes in compared:
-                if changes.any:
-                    with _refusing(output.folder, diagnostics):
-                        commit(output.folder, changes)
-    return [report for _, report, _ in compared]
+        while waiting:
+            with suppress(Overtaken), locked(o.folder for o in waiting.values()) as new:
+                compared = _compare_all(waiting, new, options, diagnostics)
+                for number, (report, changes) in compared.items():
+                    folder = report.folder
+                    if changes.any and not only_compares:
+                        with _refusing(folder, diagnostics):
+                            commit(folder, changes, is_new=folder in new)
+                    reports[number] = report
+                    del waiting[number]
+    return [reports[number] for number in sorted(reports)]
+
+
+def _compare_all(
+    outputs: Mapping[int, Output],
+    new: Collection[Path],
+    options: Options,
+    diagnostics: Diagnostics,
+) -> dict[int, tuple[Report, Changes]]:
+    """What differs in each folder.
+
+    Raises Refused as `write` does, and Overtaken where one of the `new` folders exists by
+    now: what is found in it counts for nothing.
+    """
+    found = Diagnostics()
+    compared: dict[int, tuple[Report, Changes]] = {}
+    refusal: Refused | None = None
+    try:
+        for number, output in outputs.items():
+            if not (options.check or options.diff):
+                recover(output.folder)  # of a run that was killed since this one began
+            compared[number] = _compare(output, options, found)
+    except Refused as error:
+        refusal = error
+    if any(os.path.exists(folder) for folder in new):
+        raise Overtaken
+    for one in found:
+        diagnostics.add(one)
+    if refusal is not None:
+        raise refusal
+    diagnostics.stop_on_errors()
+    return compared
 
 
 @contextmanager

@@ -100,6 +100,8 @@ class Options:
     """Format every file with black, also where its layout is known to be right."""
     configured: Configured | None = None
     """The client of a configuration that these are the options of, as its README names it."""
+    leaves_runtime = False
+    """Whether a client before this one has written the runtime that they share."""
 
     def __init__(
         self,
@@ -203,6 +205,11 @@ class Options:
     @property
     def writes_package(self) -> bool:
         return self.output is not None or not self.beside
+
+    @property
+    def writes_runtime(self) -> bool:
+        """Whether the run compares and writes a runtime that clients share."""
+        return bool(self.runtime) and not self.leaves_runtime
 
     @property
     def beside(self) -> dict[str, Path]:
@@ -335,7 +342,11 @@ def _check_folders(output: Path | None, beside: Mapping[str, Path]) -> None:
 def _check_runtime(name: str, project: bool) -> None:
     """Raises OptionError for what cannot be the import name of a shared runtime."""
     if name and project:
-        message = "project is installed alone: it cannot share a runtime"
+        message = (
+            "project is installed alone: it cannot share a runtime; leave out runtime, so"
+            " that the project has one of its own, or leave out project, and put the"
+            " clients and their runtime into one project of yours"
+        )
         raise OptionError(message, key=("project",))
     for part in name.split(".") if name else ():
         if not part.isidentifier() or iskeyword(part):

@@ -63,6 +63,14 @@ def plan(arguments: argparse.Namespace) -> Plan:
     return Plan(clients, len(given) != 1, arguments.jobs or configuration.jobs)
 
 
+def configured_clients() -> list[str]:
+    """The names of the clients of the nearest configuration.
+
+    Raises OptionError where it cannot be read.
+    """
+    return list(_configuration(None).clients)
+
+
 def configurations_looked_for(arguments: argparse.Namespace) -> list[str]:
     """The files that decide which clients there are, also those that do not exist."""
     if arguments.config is not None:

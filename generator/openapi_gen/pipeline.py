@@ -76,7 +76,10 @@ def refusing(options: Options, diagnostics: Diagnostics) -> Generator[None]:
         refused.diagnostics = _sorted(diagnostics)
         raise
     except RecursionError as error:
-        message = "the document is nested too deeply; make it flatter"
+        message = (
+            "the document is nested too deeply, by itself or by its references; make it"
+            " flatter"
+        )
         place = Place.of_file(options.spec)
         diagnostics.error(place, "nested-too-deeply", message)
         raise Refused(_sorted(diagnostics)) from error

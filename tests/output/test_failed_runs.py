@@ -85,7 +85,7 @@ def test_a_refused_run_leaves_no_folder_around_the_package(
     def fail(*_: object, **settings: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(write_package, "commit", fail)
+    monkeypatch.setattr(write_package, "prepared", fail)
     output = root / "deep" / "down" / "api"
     with pytest.raises(Refused):
         generate(Options(root / "spec.json", output))
@@ -94,3 +94,22 @@ def test_a_refused_run_leaves_no_folder_around_the_package(
     with pytest.raises(Refused):
         generate(Options(root / "spec.json", output))
     assert (root / "deep").is_dir() and not (root / "deep" / "down").exists()
+
+
+@pytest.mark.parametrize("kind", ["file", "below a file", "dangling link", "loop"])
+def test_one_folder_that_cannot_be_written_keeps_the_others_as_they_were(
+    package: Path, kind: str
+) -> None:
+    root = package.parent
+    if "file" in kind:
+        (root / "docs").write_text("mine")
+    else:
+        (root / "docs").symlink_to("docs" if kind == "loop" else "nowhere")
+    docs = root / "docs" / "pages" if kind == "below a file" else root / "docs"
+    before = stamps(package)
+    rewrite(package, TWO)
+    for output in (package, root / "new"):
+        with pytest.raises(Refused):
+            generate(Options(root / "spec.json", output, docs=docs))
+    assert stamps(package) == before
+    assert not (root / "new").exists()

@@ -91,6 +91,25 @@ def test_what_uses_the_next_twice(
     assert codes(chain(25, link, OBJECT), tmp_path) <= {"schema-too-complex"}
 
 
+def array_or_itself(next_: Schema, i: int) -> Schema:
+    return {"oneOf": [{"type": "array", "items": next_}, next_]}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [OBJECT, {"type": "string", "format": "binary"}, ref("S0")],
+    ids=["object", "file", "itself"],
+)
+def test_arrays_in_unions_with_their_items(last: Schema, tmp_path: Path) -> None:
+    """Also as a part of a form, in examples, on pages and in generated tests."""
+    made = json.loads(chain(24, array_or_itself, last))
+    form = {"type": "object", "properties": {"file": ref("S0")}}
+    body = {"content": {"multipart/form-data": {"schema": form}}}
+    made["paths"]["/b"] = {"post": operation("upload", requestBody=body)}
+    beside = {"docs": tmp_path / "docs", "tests": tmp_path / "tests"}
+    assert codes(json.dumps(made), tmp_path, **beside) == set()
+
+
 @pytest.mark.parametrize("kind", ["items", "additionalProperties"])
 @pytest.mark.parametrize(
     ("levels", "code"), [(50, ""), (180, "schema-too-complex"), (400, None)]

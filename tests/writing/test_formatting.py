@@ -8,6 +8,8 @@ import pytest
 
 from openapi_gen import OptionError
 from openapi_gen.diagnostics.collector import Diagnostics
+from openapi_gen.output import manifest
+from openapi_gen.output.former_run import FormerRun
 from openapi_gen.writing.formatting import Formatter, parts_of_long, statements
 from openapi_gen.writing.runtime_files import runtime_files
 
@@ -74,7 +76,10 @@ def test_pieces_are_the_whole() -> None:
 
 
 class NoFormerRun:
-    def formatted(self, path: str, text: str) -> None:
+    def wrote(self, path: str, text: str) -> bool:
+        return False
+
+    def formatted(self, path: str, text: str) -> bytes | None:
         return None
 
 
@@ -162,14 +167,33 @@ def test_text_that_does_not_compile_is_an_internal_error(
 
 
 def test_a_file_that_black_has_formatted_before_is_not_formatted_again() -> None:
-    class FormerRun:
+    class Known(NoFormerRun):
         def formatted(self, path: str, text: str) -> bytes:
             return f"{path}, formatted".encode()
 
-    files = Formatter({}, False, FormerRun()).format_all(
+    files = Formatter({}, False, Known()).format_all(
         [("module.py", MODULE)], Path("api"), Diagnostics()
     )
     assert files == {"module.py": b"module.py, formatted"}
+
+
+def test_a_file_that_the_former_run_wrote_is_not_compiled_again(tmp_path: Path) -> None:
+    known, other = b"return 1\n", b"return 2\n"  # to see what is compiled
+    before = manifest.describe(
+        options={},
+        inputs=[],
+        files={"module.py": known},
+        rendered={},
+        operations=[],
+        models=0,
+        diagnostics=[],
+    )
+    for text, faults in ((known, 0), (other, 1)):
+        diagnostics = Diagnostics()
+        Formatter({}, False, FormerRun(tmp_path, before)).format_all(
+            [("module.py", text.decode())], Path("api"), diagnostics
+        )
+        assert len(list(diagnostics)) == faults
 
 
 def test_an_unknown_python_version_of_black_is_refused() -> None:

@@ -6,12 +6,14 @@ import black
 import pytest
 
 from openapi_gen.writing.layout_filters import (
+    assigned_call,
     call,
     declaration,
     import_lines,
     items,
     signature,
     tuple_items,
+    value,
 )
 from openapi_gen.writing.source.code import Code, Import, grouped
 from openapi_gen.writing.source.layout import type_arguments
@@ -40,6 +42,43 @@ def test_black_changes_nothing(length: int) -> None:
     assert_stable(tuple_items("a = (", [name, "b"]))
     statement = Import("module", (name, f"{name}_b"))
     assert_stable(f"if a:\n    {import_lines(grouped([statement]), indent=1)}")
+
+
+VALUES = (
+    "{name}(value)",
+    "value.{name}",
+    "plain(value.{name})",
+    "plain({name}(value.b))",
+    "{name}.encode(value.b)",
+    "encode_each({name}.encode, value.b)",
+    "encode_each(lambda value: encode_map({name}.encode, value), value.b)",
+)
+
+
+@pytest.mark.parametrize("length", range(1, 120, 2))
+def test_black_changes_no_assignment(length: int) -> None:
+    for written in VALUES:
+        expression = written.format(name="n" * length)
+        for head in ('data["key"] = ', "new.attribute = ", "data |= ", "return "):
+            assert_stable(f"def f():\n    {value(head, expression, indent=1)}")
+    assert_stable(value("USER_AGENT = ", f'"{"n" * length}"'))
+
+
+ANNOTATIONS = (
+    "Method[..., models.A, None]",
+    "PagedMethod[..., list[models.{name}], None, Any]",
+    "Method[..., {name} | None, None]",
+)
+
+
+@pytest.mark.parametrize("length", range(1, 70))
+def test_black_changes_no_annotated_call(length: int) -> None:
+    name = "n" * length
+    for annotation in ANNOTATIONS:
+        target = f"{name}: {annotation.format(name=name)}"
+        for arguments in (["no_body"], [f'_api.__dict__["{name}"]', "b", "lambda: b"]):
+            code = assigned_call(target, "PagedMethod", arguments, indent=1)
+            assert_stable(f"class A:\n    {code}")
 
 
 UNIONS = (

@@ -33,6 +33,8 @@ def joined(base: str, reference: str) -> str:
 
 def defragmented(reference: str) -> tuple[str, str]:
     """The reference without its fragment, and the fragment."""
+    if reference.startswith("#") and reference.isprintable():  # most references
+        return "", reference[1:]
     try:
         uri, fragment = urldefrag(reference)
     except ValueError:

@@ -18,6 +18,7 @@ from .bodies import (
     only_value,
 )
 from .encoded_request import EncodedRequest
+from .field_names import field_names
 from .files import FileSample
 from .operations import Link, Operation, ServerRequest
 from .pagination import InHeader, Pagination, Source
@@ -181,6 +182,7 @@ __all__ = [
     "direct_parts",
     "entered",
     "escape",
+    "field_names",
     "fields_of",
     "inner_types",
     "only_value",

@@ -6,11 +6,12 @@ that needs it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias, assert_never, cast
 
+from .field_names import field_names
 from .types import Id, Json
 
 
@@ -315,38 +316,33 @@ def applies_to(check: Check) -> AppliesTo:
             assert_never(check)
 
 
-def subschemas(check: Check) -> Iterator[Rules]:
+def subschemas(check: Check) -> Sequence[Rules]:
     """The schemas inside a check, whatever its class: all that its fields hold."""
-    return iter(()) if isinstance(check, _OF_SCALARS) else _rules_in_fields(check)
+    if isinstance(check, _OF_SCALARS):
+        return ()
+    found: list[Rules] = []
+    _add_rules_in_fields(check, found)
+    return found
 
 
-_OF_SCALARS = (OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format)
+_OF_SCALARS = (
+    *(OfType, OneOfValues, Bound, MultipleOf, Count, Pattern, Format),
+    *(Reference, UniqueItems, DependentRequired, Never),
+)
 """Most checks: their fields have no schemas."""
 
 
-def _rules_in_fields(value: object) -> Iterator[Rules]:
-    for name in _field_names(type(value)):
-        yield from _rules_in(getattr(value, name))
+def _add_rules_in_fields(value: object, found: list[Rules]) -> None:
+    for name in field_names(value):
+        _add_rules_in(getattr(value, name), found)
 
 
-_known_fields: dict[type, tuple[str, ...]] = {}
-
-
-def _field_names(class_: type) -> tuple[str, ...]:
-    """The fields of a dataclass; none of other classes."""
-    known = _known_fields.get(class_)
-    if known is None:
-        found = fields(class_) if is_dataclass(class_) else ()
-        known = _known_fields[class_] = tuple(one.name for one in found)
-    return known
-
-
-def _rules_in(value: object) -> Iterator[Rules]:
+def _add_rules_in(value: object, found: list[Rules]) -> None:
     if isinstance(value, Rules):
-        yield value
+        found.append(value)
     elif isinstance(value, tuple):
         for item in cast("tuple[object, ...]", value):
             if not isinstance(item, str):
-                yield from _rules_in(item)
-    elif value is not None:
-        yield from _rules_in_fields(value)
+                _add_rules_in(item, found)
+    elif value is not None and not isinstance(value, str):
+        _add_rules_in_fields(value, found)

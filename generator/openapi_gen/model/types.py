@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, assert_never
@@ -267,6 +267,10 @@ def declared_types(declaration: Declaration) -> Iterable[Type]:
         yield declaration.additional
 
 
+_WITHOUT_PARTS = (Ref, Scalar, FormattedString, Enumeration)
+"""Most types."""
+
+
 def direct_parts(type_: Type) -> tuple[Type, ...]:
     """The types that a type is made of, in order. References are not followed."""
     match type_:
@@ -282,11 +286,14 @@ def direct_parts(type_: Type) -> tuple[Type, ...]:
             assert_never(type_)
 
 
-def inner_types(type_: Type) -> Iterator[Type]:
+def inner_types(type_: Type) -> Sequence[Type]:
     """A type and all types inside it. References are not followed."""
-    yield type_
+    if isinstance(type_, _WITHOUT_PARTS):
+        return (type_,)
+    found: list[Type] = [type_]
     for part in direct_parts(type_):
-        yield from inner_types(part)
+        found.extend(inner_types(part))
+    return found
 
 
 def refs_of(type_: Type) -> Iterator[Id]:

@@ -15,9 +15,10 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from errno import ENOENT
+from errno import ENOENT, ENOTDIR
+from functools import partial
 from pathlib import Path
 
 from ..inputs.files import read_regular
@@ -32,28 +33,36 @@ _LOCK = "lock"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-def commit(folder: Path, changes: Changes, *, is_new: bool) -> None:
-    """Applies the changes; where that raises OSError, the folder is as it was.
+@contextmanager
+def prepared(
+    folder: Path, changes: Changes, *, is_new: bool
+) -> Generator[Callable[[], None]]:
+    """Writes the new files beside the folder; the function that is yielded puts them in
+    place, and removes directories that become empty.
 
-    Removes directories that become empty, too. Raises Overtaken where the folder is to be
-    new and another run has made it.
+    Where one of both raises OSError, the folder is as it was. The function raises Overtaken
+    where the folder is to be new and another run has made it.
     """
     folder = Path(os.path.abspath(folder))
     if is_link(folder) and not folder.exists():
         raise FileNotFoundError(ENOENT, "The link leads to nothing", str(folder))
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR), str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with staged(folder) as stage:
-        new = stage / "new"
-        write_all(new, changes.write)
-        if is_new:
-            new.mkdir(exist_ok=True)
-            try:
-                with _signals_waiting():
-                    os.rename(new, folder)
-            except OSError as error:
-                raise Overtaken if folder.exists() else error from error
-        else:
-            _replace(folder, stage, changes)
+        write_all(stage / "new", changes.write)
+        yield partial(_make if is_new else _replace, folder, stage, changes)
+
+
+def _make(folder: Path, stage: Path, changes: Changes) -> None:
+    """A new folder is one rename."""
+    new = stage / "new"
+    new.mkdir(exist_ok=True)
+    try:
+        with _signals_waiting():
+            os.rename(new, folder)
+    except OSError as error:
+        raise Overtaken if folder.exists() else error from error
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What black made of the package's files in the former run, so that it need not again."""
+"""What the former run wrote, so that no file is compiled or formatted again without need."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ class FormerRun:
         self.rendered: dict[str, str] = {}
         """The digests of the text that black is given in this run, by path."""
 
+    def wrote(self, path: str, text: str) -> bool:
+        """Whether the former run wrote this text, which is Python, then."""
+        before = self._before
+        return before is not None and is_as_marked(text.encode(), _made(before, path))
+
     def formatted(self, path: str, text: str) -> bytes | None:
         """The file on disk, where it is what black made of the same text."""
         given = digest(text.encode())
@@ -28,6 +33,9 @@ class FormerRun:
             on_disk = read_regular(self._folder / path)
         except OSError:
             return None
-        # What post steps have changed is no longer what black made.
-        made = before.made.get(path) or before.files.get(path, "")
-        return on_disk if is_as_marked(on_disk, made) else None
+        return on_disk if is_as_marked(on_disk, _made(before, path)) else None
+
+
+def _made(before: Manifest, path: str) -> str:
+    """The mark of a file as gen made it; post steps may have changed it since then."""
+    return before.made.get(path) or before.files.get(path, "")

@@ -32,11 +32,16 @@ def shape(path: str, data: bytes) -> str:
     """
     if not path.endswith(".py"):
         return _digest(_without_line_ends(data))
-    imports = sorted(
-        word for one in _IMPORTS.findall(data) for word in set(_WORD.findall(one))
-    )
-    rest = _IMPORTS.sub(b"", data).translate(None, _LAYOUT).lower()
-    return _digest(b" ".join(sorted(set(imports))) + b"\n" + rest)
+    imported: set[bytes] = set()
+    others: list[bytes] = []
+    end = 0
+    for found in _IMPORTS.finditer(data):
+        imported.update(_WORD.findall(found[0]))
+        others.append(data[end : found.start()])
+        end = found.end()
+    others.append(data[end:])
+    rest = b"".join(others).translate(None, _LAYOUT).lower()
+    return _digest(b" ".join(sorted(imported)) + b"\n" + rest)
 
 
 def _digest(data: bytes) -> str:

@@ -69,7 +69,20 @@ class Manifest(NamedTuple):
         members = self._asdict()
         if not self.made:
             del members["made"]
-        return json.dumps(members, indent=1, sort_keys=True) + "\n"
+        lines = (
+            f"{json.dumps(name)}: {_lines(members[name])}" for name in sorted(members)
+        )
+        return "{\n " + ",\n ".join(lines) + "\n}\n"
+
+
+def _lines(value: Any) -> str:
+    """A member as `json.dumps` indents it, which has no fast encoder for that."""
+    if isinstance(value, dict) and value:
+        members = cast("dict[str, Any]", value)
+        if all(type(member) is str for member in members.values()):
+            text = json.dumps(members, sort_keys=True, separators=(",\n  ", ": "))
+            return "{\n  " + text[1:-1] + "\n }"
+    return json.dumps(value, indent=1, sort_keys=True).replace("\n", "\n ")
 
 
 def digest(data: bytes) -> str:

@@ -4,7 +4,15 @@ others."""
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +24,7 @@ from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
-from .commit import commit, recover
+from .commit import prepared, recover
 from .kept_project import FILE, packages_gone
 from .locking import Overtaken, locked
 from .manifest import Manifest
@@ -57,14 +65,38 @@ def write(
         while waiting:
             with suppress(Overtaken), locked(o.folder for o in waiting.values()) as new:
                 compared = _compare_all(waiting, new, options, diagnostics)
-                for number, (report, changes) in compared.items():
-                    folder = report.folder
-                    if changes.any and not only_compares:
-                        with _refusing(folder, diagnostics):
-                            commit(folder, changes, is_new=folder in new)
-                    reports[number] = report
+                done = (
+                    compared if only_compares else _commit(compared, new, diagnostics)
+                )
+                for number in done:
+                    reports[number] = compared[number][0]
                     del waiting[number]
     return [reports[number] for number in sorted(reports)]
+
+
+def _commit(
+    compared: Mapping[int, tuple[Report, Changes]],
+    new: Collection[Path],
+    diagnostics: Diagnostics,
+) -> Iterator[int]:
+    """Applies the changes of all folders, once the files of each are on the disk.
+
+    Yields the number of each that is done. Raises Overtaken where one of the `new` folders
+    exists by now.
+    """
+    with ExitStack() as stack:
+        puts: dict[int, Callable[[], None]] = {}
+        for number, (report, changes) in compared.items():
+            if changes.any:
+                folder = report.folder
+                with _refusing(folder, diagnostics):
+                    files = prepared(folder, changes, is_new=folder in new)
+                    puts[number] = stack.enter_context(files)
+        for number, (report, _) in compared.items():
+            if number in puts:
+                with _refusing(report.folder, diagnostics):
+                    puts[number]()
+            yield number
 
 
 def _compare_all(

@@ -72,6 +72,10 @@ class Context:
         default_factory=dict[tuple[Id, bool], Sequence[tuple[str, "Node"]]]
     )
     """The values of discriminators that were read; see `schemas.one_of.mapped`."""
+    listed: dict[tuple[Id, ...], Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict[tuple[str, ...], Mapping[str, tuple[str, ...]]]
+    )
+    """The values that schemas list for properties; see `schemas.discriminators`."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The names of schemas that have none of their own, from a component that is only a
     reference to them."""
@@ -142,6 +146,8 @@ class Context:
     def format_of(self, schema: Node) -> str:
         """The format that a schema's `format` means, by `[tool.openapi-gen.formats]` and
         by the synonyms of formats; empty for a schema without one."""
+        if "format" not in schema:
+            return ""
         name = schema.text("format")
         name = self.formats.get(name, self.formats.get("*", name) if name else "")
         return "" if name == "off" else SYNONYMS.get(name, name)

@@ -67,8 +67,12 @@ class Evaluator:
     """The targets of references."""
     passes: Passes
     """For formats, and for strings that `re` would search too long."""
-    _open: set[tuple[Id, int]] = field(default_factory=set[tuple[str, int]])
-    """The references that are followed for a value, by its identity."""
+    effort: int = 0
+    """The references that were followed for values since the object was made."""
+    _verdicts: dict[tuple[Id, int, DynamicScope], bool] = field(
+        default_factory=dict[tuple[str, int, DynamicScope], bool]
+    )
+    """The references that were followed for parts of one value, by their identities."""
     _tests: dict[int, tuple[Rules, dict[str, tuple[_Test, ...]]]] = field(
         default_factory=dict[int, tuple[Rules, "dict[str, tuple[_Test, ...]]"]]
     )
@@ -222,14 +226,18 @@ class Evaluator:
     def _follow(self, check: Reference, value: Json, scope: DynamicScope) -> bool:
         """A schema that applies itself to the same value finds nothing in it."""
         target = self.target(check, scope)
-        key = target.id, id(value)
-        if key in self._open:
-            return True
-        self._open.add(key)
+        key = target.id, id(value), scope
+        if key in self._verdicts:
+            return self._verdicts[key]
+        self.effort += 1
+        is_outermost = not self._verdicts
+        self._verdicts[key] = True  # while it is followed
         try:
-            return self.accepts(target, value, scope)
+            self._verdicts[key] = self.accepts(target, value, scope)
+            return self._verdicts[key]
         finally:
-            self._open.remove(key)
+            if is_outermost:
+                self._verdicts.clear()  # another value can have the same identity
 
     def _choice(
         self,
@@ -318,10 +326,13 @@ class Evaluator:
         value: dict[str, Json],
         scope: DynamicScope,
         asking: Id | None = None,
+        followed: set[Id] | None = None,
     ) -> set[str]:
         """The properties that the rules evaluate (JSON Schema 2020-12, 11.3), without
-        `unevaluatedProperties` of the schema that is asking."""
+        `unevaluatedProperties` of the schema that is asking. What a reference leads to
+        is asked once: `followed`."""
         seen: set[str] = set()
+        followed = set() if followed is None else followed
         scope = entered(scope, rules)
         for check in rules.checks:
             if isinstance(check, Properties):
@@ -330,8 +341,8 @@ class Evaluator:
                 )
             elif isinstance(check, UnevaluatedProperties):
                 seen.update(value if asking != rules.id else ())
-            for inside in self._applied(check, value, scope):
-                seen |= self.names(inside, value, scope, asking)
+            for inside in self._applied(check, value, scope, followed):
+                seen |= self.names(inside, value, scope, asking, followed)
         return seen
 
     def indices(
@@ -340,9 +351,11 @@ class Evaluator:
         value: list[Json],
         scope: DynamicScope,
         asking: Id | None = None,
+        followed: set[Id] | None = None,
     ) -> set[int]:
         """The items that the rules evaluate (11.2), likewise."""
         seen: set[int] = set()
+        followed = set() if followed is None else followed
         scope = entered(scope, rules)
         for check in rules.checks:
             if isinstance(check, Items):
@@ -353,24 +366,20 @@ class Evaluator:
                 seen.update(index for index, fits in enumerate(accepted) if fits)
             elif isinstance(check, UnevaluatedItems):
                 seen.update(range(len(value)) if asking != rules.id else ())
-            for inside in self._applied(check, value, scope):
-                seen |= self.indices(inside, value, scope, asking)
+            for inside in self._applied(check, value, scope, followed):
+                seen |= self.indices(inside, value, scope, asking, followed)
         return seen
 
     def _applied(
-        self, check: Check, value: Json, scope: DynamicScope
+        self, check: Check, value: Json, scope: DynamicScope, followed: set[Id]
     ) -> Iterator[Rules]:
         """The schemas that a keyword applies to the same value, and that it satisfies."""
         match check:
             case Reference():
                 target = self.target(check, scope)
-                key = target.id, -id(value)
-                if key not in self._open:
-                    self._open.add(key)
-                    try:
-                        yield target
-                    finally:
-                        self._open.discard(key)
+                if target.id not in followed:
+                    followed.add(target.id)
+                    yield target
             case AllOf(members):
                 yield from members
             case AnyOf(members) | OneOf(members):

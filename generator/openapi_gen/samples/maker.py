@@ -24,6 +24,12 @@ _TRIES = 40
 """Candidates of one value that are tested."""
 _FUEL = 600
 """Candidates that are tested for one sample."""
+_EFFORT = 50
+"""References that may be followed for one test; more are counted as further tests."""
+_ALL = 50_000
+"""References that all samples may follow, which takes a second; those of real documents
+follow some thousands. What is left gets a few tests each."""
+_FEW = 10
 _STEPS = 5_000
 """Alternatives of `oneOf` and the like that are looked at for one sample."""
 _DEPTH = 40
@@ -58,7 +64,8 @@ class Maker:
 
     def refuel(self) -> None:
         """Allows as many tests as one sample may take."""
-        self.fuel, self.steps = _FUEL, _STEPS
+        is_late = self.evaluator.effort > _ALL
+        self.fuel, self.steps = (_FEW, _FEW) if is_late else (_FUEL, _STEPS)
 
     def scalar(self, parts: list[Part]) -> tuple[Json, ...] | None:
         """What `first` gives if no example and no place matters; None if one may.
@@ -139,8 +146,10 @@ class Maker:
                     yield value
 
     def _accepts(self, parts: list[Part], value: Json) -> bool:
-        accepts = self.evaluator.accepts
-        return all(accepts(part.rules, value, part.scope) for part in parts)
+        accepts, before = self.evaluator.accepts, self.evaluator.effort
+        accepted = all(accepts(part.rules, value, part.scope) for part in parts)
+        self.fuel -= (self.evaluator.effort - before) // _EFFORT
+        return accepted
 
     def expanded(self, demands: Demands, wishes: Wishes) -> Iterator[Demands]:
         """The demands with every combination of choices."""

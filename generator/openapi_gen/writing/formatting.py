@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 
 class Formatted(Protocol):
-    """The files that black has formatted in an earlier run."""
+    """The files of an earlier run."""
+
+    def wrote(self, path: str, text: str) -> bool:
+        """Whether the file had this text, so that it is Python."""
+        ...
 
     def formatted(self, path: str, text: str) -> bytes | None:
         """What black printed for the same text; None if that is not known."""
@@ -62,8 +66,8 @@ class Formatter:
     ) -> dict[str, bytes]:
         """The bytes of each file, by its path.
 
-        Compiles every file that gen renders, so that none of them is written unless all
-        are Python. An error in `diagnostics` names a file that is not.
+        Compiles every file that gen renders and has not written before, so that none is
+        written unless all are Python. An error in `diagnostics` names a file that is not.
         """
         files: dict[str, bytes] = {}
         for path, text in texts:
@@ -89,7 +93,8 @@ class Formatter:
         if not path.endswith(".py"):
             return text.encode()
         if not path.startswith(self._clean):
-            compile(text, path, "exec", dont_inherit=True)
+            if not self._former.wrote(path, text):
+                compile(text, path, "exec", dont_inherit=True)
             is_known = not (self._all or self._own_templates)
             if is_known and first_long_line(text) is None:
                 return text.encode()
@@ -254,6 +259,8 @@ _UNBREAKABLE = re.compile(
             r"class \w+:$",
             # an opened call
             rf"\s*(new\.\w+ = [\w.]{{76,}}|\w{{66,}} = \w+|({_STRING}: )?[\w.]+)\($",
+            # a function that makes a call, which is opened already
+            rf"\s*({_STRING}: )?lambda value: [\w.]+\($",
             r"\s*(el)?if inner := [\w.]{60,}\($",  # the same in a condition
             r"\s*(async )?def \w+\($",  # a signature that is opened already
             r"def \w+\(\) -> \($",

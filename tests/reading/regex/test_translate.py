@@ -70,6 +70,8 @@ def test_holds_the_suite(name: str) -> None:
         (r"^\p{L}\P{Lu}\p{gc=Nd}$", ["éa৪"], ["1a1", "aA1"]),
         (r"^(?<q>['\"]).*\k<q>$", ["'a'", '"a"'], ["'a\""]),
         (r"^(a)?\1b$", ["b", "aab"], ["ab"]),
+        (r"^\k<n>(?<n>a)$", ["a"], ["aa", ""]),  # before its group: empty
+        (r"^(?<n>a\k<n>)\k<n>$", ["aa"], ["a", "aaa"]),
         (r"\bé\b", [], ["é", "éa"]),
         (r"^\B$", [""], ["a"]),
         (r"(?<=a|bc)d", ["ad", "bcd"], ["cd", "d"]),
@@ -121,7 +123,7 @@ def test_means_what_ecma_262_says(
         (r"(a)(?<=\1)b", "backreference in a lookbehind"),
         (r"(?:(a)|b)*\1", "Python and ECMA-262 differ"),
         (r"\2(a)", "backreference to a group that does not exist"),
-        (r"\k<n>(?<n>a)", "backreference to unknown group 'n'"),
+        (r"\k<m>(?<n>a)", "backreference to unknown group 'm'"),
         ("(?<n>a)(?<n>b)", "duplicate group name 'n'"),
         ("(?>a)", "unknown kind of group"),
         (r"\u{110000}", "code point above 10FFFF"),

@@ -19,6 +19,8 @@ SECRETS: dict[str, Any] = {
     "union": {"oneOf": [ref("Pin"), {"type": "integer"}], "writeOnly": True},
     "list": {"type": "array", "items": ref("Pin"), "writeOnly": True},
     "short": {"type": "array", "items": LONG, "writeOnly": True},
+    "list of parts": {"type": "array", "items": {"allOf": [ref("SecretPin")]}},
+    "union of parts": {"oneOf": [{"allOf": [ref("SecretPin")]}, {"type": "integer"}]},
     "map": {"type": "object", "additionalProperties": ref("Pin"), "writeOnly": True},
 }
 SCHEMAS: dict[str, Any] = {
@@ -42,7 +44,7 @@ def api(packages: Packages) -> Any:
 def value_of(name: str) -> Any:
     if name in ("inline", "object", "part", "map", "parts"):
         return {"x": "hidden"}
-    return ["hidden"] if name in ("list", "short") else "hidden"
+    return ["hidden"] if name in ("list", "short", "list of parts") else "hidden"
 
 
 @pytest.mark.parametrize("name", SECRETS)

@@ -6,7 +6,7 @@ another place than the document, a `Relocated` object has the place in the docum
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from sys import intern
 from typing import Any
 
@@ -17,16 +17,20 @@ from ...texts import Text
 from .json_types import is_list, is_object
 from .sources import Source
 
+_NONE: Mapping[str, Any] = {}
+"""The members of a value that is not a mapping."""
+
 
 class Node:
     """A value of a document, with its place. Missing members are None, not errors."""
 
-    __slots__ = ("pointer", "source", "value")
+    __slots__ = ("_members", "pointer", "source", "value")
 
     def __init__(self, value: Any, source: Source, pointer: str) -> None:
         self.value = value
         self.source = source
         self.pointer = pointer
+        self._members: Mapping[str, Any] = value if is_object(value) else _NONE
 
     @property
     def place(self) -> Place:
@@ -37,17 +41,21 @@ class Node:
         return intern(f"{self.source.label}#{self.pointer}")
 
     def __contains__(self, key: str) -> bool:
-        return is_object(self.value) and key in self.value
+        return key in self._members
 
     def get(self, key: str) -> Node | None:
         """The member of a mapping; None if there is none or this is not a mapping."""
-        if is_object(self.value) and key in self.value:
-            return self.child(key, self.value[key])
+        if key in self._members:
+            return self.child(key, self._members[key])
         return None
 
     def literal(self, key: str) -> Any:
         """The plain value of a member; None if there is none."""
-        return self.value.get(key) if is_object(self.value) else None
+        return self._members.get(key)
+
+    def has_any(self, keys: frozenset[str]) -> bool:
+        """Whether a mapping has one of these members."""
+        return not keys.isdisjoint(self._members)
 
     def text(self, key: str) -> str:
         """The member if it is a string, else an empty string."""
@@ -66,25 +74,24 @@ class Node:
         return Text.at(self.id, key, value, self.source.texts)
 
     def flag(self, key: str) -> bool:
-        return self.literal(key) is True
+        return self._members.get(key) is True
 
     def items(self) -> Iterator[tuple[str, Node]]:
         """The members of a mapping; none if this is not a mapping."""
-        if is_object(self.value):
-            for key, value in self.value.items():
-                yield key, self.child(key, value)
+        for key, value in self._members.items():
+            yield key, self.child(key, value)
 
-    def members(self, key: str) -> Iterator[tuple[str, Node]]:
+    def members(self, key: str) -> Iterable[tuple[str, Node]]:
+        """The members of the mapping under `key`."""
         node = self.get(key)
-        if node is not None:
-            yield from node.items()
+        return () if node is None else node.items()
 
-    def elements(self, key: str) -> Iterator[Node]:
+    def elements(self, key: str) -> Iterable[Node]:
         """The items of the list under `key`."""
         node = self.get(key)
-        if node is not None and is_list(node.value):
-            for index, value in enumerate(node.value):
-                yield node.child(str(index), value)
+        if node is None or not is_list(node.value):
+            return ()
+        return (node.child(str(at), value) for at, value in enumerate(node.value))
 
     def child(self, key: str, value: object) -> Node:
         """A member or item of this node; a relocated one has a place of its own."""

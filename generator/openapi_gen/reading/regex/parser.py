@@ -7,6 +7,7 @@ meaning; comments say where.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NoReturn
 
 from ...patterns.tree import (
@@ -62,12 +63,16 @@ def parse(source: str) -> Node:
 
 
 class _Parser:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, all_names: Mapping[str, int] | None = None) -> None:
+        """`all_names` are the names of groups, if an earlier pass has found them."""
         self.source = source
         self.at = 0
         self.depth = 0
         self.groups = 0
         self.names: dict[str, int] = {}
+        self.all_names = all_names
+        self.has_early_reference = False
+        """Whether a reference comes before its group, as in `\\k<n>(?<n>a)`."""
         self.ignore_case = False
         self.dot_all = False
 
@@ -80,6 +85,8 @@ class _Parser:
         tree = self.choice()
         if self.at < len(self.source):
             self.refuse("unmatched `)`")
+        if self.has_early_reference:
+            return _Parser(self.source, self.names).whole()
         return tree
 
     def refuse(self, why: str) -> NoReturn:
@@ -195,10 +202,12 @@ class _Parser:
             return Backreference(int(digits[0]), self.ignore_case)
         name = _NAME.match(self.source, self.at + 1)
         if kind == "k" and name is not None:
-            if name[1] not in self.names:
+            number = (self.all_names or self.names).get(name[1], 0)
+            if not number and self.all_names is not None:
                 self.refuse(f"backreference to unknown group {name[1]!r}")
+            self.has_early_reference |= not number
             self.at = name.end()
-            return Backreference(self.names[name[1]], self.ignore_case)
+            return Backreference(number, self.ignore_case)
         return self.one_of(self.escaped())
 
     def character_class(self) -> Characters:

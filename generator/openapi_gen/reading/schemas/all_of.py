@@ -20,6 +20,7 @@ _ADDING = frozenset(
     "additionalProperties allOf anyOf const enum items oneOf patternProperties"
     " prefixItems properties required unevaluatedProperties".split()
 )
+_UNIONS = frozenset({"anyOf", "oneOf"})
 _EVALUATING = ("anyOf", "dependentSchemas", "if", "oneOf", "$dynamicRef")
 _CLOSING = ("additionalProperties", "patternProperties", "unevaluatedProperties")
 
@@ -173,7 +174,7 @@ def covers(whole: Iterable[Part], parts: Iterable[Part]) -> bool:
 
 def union_members(schema: Node) -> tuple[str, list[Node]]:
     """The keyword and the members of a schema's union; none if none has a shape."""
-    for keyword in ("oneOf", "anyOf"):
+    for keyword in ("oneOf", "anyOf") if schema.has_any(_UNIONS) else ():
         members = [m for m in schema.elements(keyword) if m.value is not False]
         if any(map(has_shape, members)):
             return keyword, members

@@ -14,9 +14,9 @@ from ..documents.json_types import is_list
 from .all_of import Part, has_shape
 from .scalars import implied_type, says_nullable
 
-_OTHERS = (
-    "anyOf const enum oneOf patternProperties prefixItems properties $dynamicRef"
-).split()
+_OTHERS = frozenset(
+    "anyOf const enum oneOf patternProperties prefixItems properties $dynamicRef".split()
+)
 _WORDS = {"items": "Item", "additionalProperties": "Value"}
 
 
@@ -35,7 +35,7 @@ class Contained:
 
 def contained_in(parts: Sequence[Part], context: Context) -> Contained | None:
     """What two of the parts or more say of the items or values; else None."""
-    if any(keyword in part.node for part in parts for keyword in _OTHERS):
+    if len(parts) < 2 or any(part.node.has_any(_OTHERS) for part in parts):
         return None
     shaped = [part for part in parts if has_shape(part.node) and _type_of(part)]
     types = {_type_of(part) for part in shaped}

@@ -33,6 +33,8 @@ from .one_of import mapped, named_schema
 _Listed = Mapping[str, tuple[str, ...]]
 """The values that a schema lists for its properties."""
 
+_LISTING = frozenset({"const", "enum"})
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -73,8 +75,17 @@ def fixed_values(parts: Sequence[Part], context: Context) -> dict[str, tuple[str
 
 def listed_values(
     parts: Sequence[Part], context: Context
-) -> dict[str, tuple[str, ...]]:
+) -> Mapping[str, tuple[str, ...]]:
     """The properties whose schemas list their values, all strings."""
+    key = tuple(part.node.id for part in parts)
+    if key not in context.listed:  # an object can be a member of many unions
+        context.listed[key] = _listed_values(parts, context)
+    return context.listed[key]
+
+
+def _listed_values(
+    parts: Sequence[Part], context: Context
+) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for name, described in properties_of(parts).items():
         for part in described:
@@ -86,6 +97,8 @@ def listed_values(
 
 
 def _strings(schema: Node) -> tuple[str, ...]:
+    if not schema.has_any(_LISTING):
+        return ()
     values = schema.literal("enum")
     if "const" in schema:
         values = [schema.literal("const")]

@@ -187,12 +187,7 @@ class ObjectReader:
             format=next(filter(None, reversed(formats)), ""),
             read_only=any(node.flag("readOnly") for node in nodes),
             write_only=any(node.flag("writeOnly") for node in nodes),
-            is_secret=any(
-                is_secret(node, self._context)
-                for one in described
-                for part in parts_of(one.node, one.words, self._context)
-                for node in (one.node, part.node)
-            ),
+            is_secret=any(is_secret(node, self._context) for node in nodes),
             content=string_content(nodes, self._context),
         )
 

@@ -26,8 +26,10 @@ from .keywords.bounds import bounds_of
 from .keywords.contradictions import report_contradiction
 from .keywords.vocabularies import vocabularies_of
 from .nulls import Nulls
+from .scalars import is_secret
 
 _TYPES = {kind.value: kind for kind in JsonType}
+_COMBINING = frozenset({"allOf", "anyOf", "if", "not", "oneOf"})
 _STEPS = 1_500_000  # to judge all patterns of a document; they take seconds
 _SHOWN = 200  # characters of a pattern in a message
 
@@ -61,8 +63,7 @@ class RulesReader:
         if not is_object(schema.value) or not schema.value:
             return Rules(schema.id, ())
         check_default(schema, self._context)
-        is_password = self._context.format_of(schema) == "password"
-        secret = is_password or schema.flag("writeOnly") or self._is_inside_secret
+        secret = self._is_inside_secret or is_secret(schema, self._context)
         outside, self._is_inside_secret = self._is_inside_secret, secret
         relevant = tuple(_relevant(self._checks(schema)))
         self._is_inside_secret = outside
@@ -290,6 +291,8 @@ class RulesReader:
                 yield pattern, self._read(node)
 
     def _combining(self, schema: Node, modern: bool) -> Iterator[Check]:
+        if not schema.has_any(_COMBINING):
+            return
         for keyword in ("allOf", "anyOf", "oneOf"):
             members = tuple(map(self._read, schema.elements(keyword)))
             if not members:

@@ -142,13 +142,18 @@ def implied_type(schema: Node) -> str:
     return ""
 
 
+_LEADING = frozenset({"$ref", "allOf", "anyOf", "items", "oneOf"})
+"""The keywords whose schemas describe the value, or an item of it."""
+
+
 def says_nullable(schema: Node, context: Context) -> bool:
     """OpenAPI 3.0's `nullable`, or a list of types with null in it.
 
     Beside `$ref`, OpenAPI 3.0 ignores `nullable`, but authors mean it.
     """
-    if context.edition is Edition.V3_0 and any(
-        node.flag("nullable") for node in _references(schema, context)
+    if context.edition is Edition.V3_0 and (
+        schema.flag("nullable")
+        or any(node.flag("nullable") for node in _references(schema, context))
     ):
         return True
     names = schema.literal("type")
@@ -157,8 +162,7 @@ def says_nullable(schema: Node, context: Context) -> bool:
 
 
 def _references(schema: Node, context: Context) -> Iterator[Node]:
-    """A schema, and the references that it leads to, without their target."""
-    yield schema
+    """The references that a reference leads to, without their target."""
     seen: set[Id] = set()
     while is_reference(schema) and schema.id not in seen:
         seen.add(schema.id)
@@ -200,10 +204,13 @@ def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
     if schema.id in seen or not is_object(schema.value):
         return False
     seen.add(schema.id)
-    if schema.flag("writeOnly") or schema.literal("format") == "password":
+    if schema.flag("writeOnly") or context.format_of(schema) == "password":
         return True
+    if not schema.has_any(_LEADING):
+        return False
     items = schema.get("items")
-    inner = [*union_members(schema)[1], *([] if items is None else [items])]
+    inner = [*schema.elements("allOf"), *union_members(schema)[1]]
+    inner += [] if items is None else [items]
     if is_reference(schema):
         target = context.documents.follow_once(schema)
         inner += [] if target is None else [target]

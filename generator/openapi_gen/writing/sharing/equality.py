@@ -8,8 +8,8 @@ and there are as many as references are deep.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, assert_never
 
@@ -29,6 +29,7 @@ from ...model import (
     TupleOf,
     Type,
     UnionOf,
+    field_names,
 )
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from .parts import parts_of
@@ -169,10 +170,7 @@ class _Reader:
             return tuple(map(self._plain, items))
         if isinstance(value, Enum):
             return value
-        if is_dataclass(value):
-            return type(value), tuple(map(self._plain, _values(value)))
+        names = field_names(value)
+        if names:
+            return value.__class__, tuple(self._plain(getattr(value, n)) for n in names)
         return repr(value)
-
-
-def _values(value: Any) -> Iterator[Any]:
-    return (getattr(value, field.name) for field in fields(value))

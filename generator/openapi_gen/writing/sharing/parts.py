@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
+from operator import is_
 from typing import Any
+
+from ...model import Scalar, field_names
+from ...texts import Text
 
 _TUPLE: Any = tuple
 """For isinstance: type checkers narrow with `tuple` to `tuple[Unknown, ...]`."""
+
+_WHOLE = frozenset({str, Text, int, float, bool, type(None), Scalar})
+"""Most values; they have no parts."""
 
 
 def parts_of(value: Any) -> Iterable[Any] | None:
@@ -17,16 +24,15 @@ def parts_of(value: Any) -> Iterable[Any] | None:
 
 def with_parts(value: Any, change: Callable[[Any], Any]) -> Any:
     """A value with each of its parts changed; a value without parts is itself."""
-    items = parts_of(value)
-    if items is not None:
-        made = tuple(map(change, items))
-        return value if all(a is b for a, b in zip(made, items)) else made
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
+    if isinstance(value, _TUPLE):
+        made = tuple(one if type(one) in _WHOLE else change(one) for one in value)
+        return value if all(map(is_, made, value)) else made
     changed: dict[str, Any] = {}
-    for field in fields(value):
-        before = getattr(value, field.name)
+    for name in field_names(value):
+        before = getattr(value, name)
+        if type(before) in _WHOLE:
+            continue
         after = change(before)
         if after is not before:
-            changed[field.name] = after
+            changed[name] = after
     return replace(value, **changed) if changed else value

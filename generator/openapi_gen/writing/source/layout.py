@@ -283,28 +283,36 @@ def union_members(annotation: str) -> list[str]:
 def statement(head: str, value: str, depth: int) -> Code:
     """`head` and a value, which is opened at its call's bracket where it is too long."""
     laid = laid_out(value, depth, len(head))
-    if laid == value and 4 * depth + len(head + value) > WIDTH:
-        pad = "    " * depth
-        return Code(f"{head}(\n{pad}    {value}\n{pad})")
     first = laid.partition("\n")[0]
-    if 4 * depth + len(head + first) > WIDTH:
-        # Black wraps the value of a subscript always, another one where that helps.
-        if head.endswith("] = ") or 4 * depth + 4 + len(first) <= WIDTH:
-            pad = "    " * depth
-            inside = laid_out(value, depth + 1)
-            if any(len(line) > WIDTH for line in inside.split("\n")):
-                return Code(head + value)  # nothing helps: black decides
-            return Code(f"{head}(\n{pad}    {inside}\n{pad})")
+    if 4 * depth + len(head + first) <= WIDTH:
+        return Code(head + laid)
+    # Black wraps the value of a subscript always, and one with dots that has no bracket;
+    # another one where that helps.
+    is_dotted = laid == value and value[:1] != '"' and "." in value
+    helps = 4 * depth + 4 + len(first) <= WIDTH
+    if helps or is_dotted or head.endswith("] = "):
+        pad = "    " * depth
+        return Code(f"{head}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})")
     return Code(head + laid)
 
 
 def assigned_call(name: str, head: str, arguments: Sequence[str], depth: int) -> Code:
-    """`name = head(arguments)`, in brackets where that makes room for the head."""
+    """`name = head(arguments)`, in brackets where that makes room for the head.
+
+    The name can have an annotation, which is opened instead.
+    """
     laid = bracketed(f"{name} = {head}(", arguments, ")", depth)
     pad = "    " * depth
     first = laid.partition("\n")[0]
-    if len(pad) + len(first) <= WIDTH or len(pad) + len(f"{name} = (") > WIDTH:
+    if len(pad) + len(first) <= WIDTH:
         return laid
+    if len(pad) + len(f"{name} = (") > WIDTH:
+        alone, _, annotation = name.partition(": ")
+        if not annotation.endswith("]"):
+            return laid
+        opened = laid_out(annotation, depth, len(alone) + 2, len(f" = {head}("))
+        rest = bracketed(f"] = {head}(", arguments, ")", depth)
+        return Code(f"{alone}: {opened[:-1]}{rest}")
     inside = bracketed(f"{head}(", arguments, ")", depth + 1)
     if any(len(line) > WIDTH for line in inside.split("\n")):
         return laid

@@ -9,10 +9,13 @@ from ...context import Edition
 from ...documents.node import Node
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+_KEYWORDS = frozenset({*_BOUNDS, "multipleOf", *COUNTED})
 
 
 def bounds_of(schema: Node, edition: Edition) -> Iterator[Check]:
     """The bounds of a schema: of numbers first, then of lengths."""
+    if not schema.has_any(_KEYWORDS):
+        return
     for keyword in _BOUNDS:
         limit = _number(schema, keyword)
         if limit is not None:

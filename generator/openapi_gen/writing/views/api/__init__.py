@@ -69,7 +69,8 @@ def _view(
 ) -> TagView:
     taken = frozenset(names.methods[op.id] for op in operations)
     annotator = Annotator(names, shadowed=taken & _BUILTINS)
-    context = TagContext(api, names, by_schema, annotator)
+    modules = frozenset(model.module for model in names.models.values())
+    context = TagContext(api, names, by_schema, annotator, modules)
     context.use("http.operation", "Operation")
     own = names.tags[tag.name]
     text = markdown(tag.description) or f"Operations with the tag `{tag.name}`."

@@ -19,6 +19,7 @@ class TagContext:
     """The declarations of `encoded_by_schema`."""
     annotator: Annotator
     """Spells the types of signatures and collects what they import."""
+    model_modules: Set[str]
 
     linked: dict[str, Operation] = field(default_factory=dict[str, Operation])
     """The operations of other tags that this module requests itself, by constant."""

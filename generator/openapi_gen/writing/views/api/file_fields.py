@@ -79,9 +79,7 @@ def _others_code(
     additional = list(_additional(form, declarations))
     words = list(
         dict.fromkeys(
-            word
-            for type_ in additional
-            for word in _words(type_, declarations, frozenset())
+            word for type_ in additional for word in _words(type_, declarations)
         )
     )
     if _ANYTHING in words or _FILE_WORDS.isdisjoint(words):
@@ -118,44 +116,74 @@ def _fields(form: Type, declarations: _Declarations) -> Iterator[Field]:
 
 
 def _words_of_field(field: Field, declarations: _Declarations) -> Iterable[str]:
-    words = _words(field.type, declarations, frozenset())
+    words = _words(field.type, declarations)
     if field.presence is Presence.REQUIRED:
         return (_SOME_FILES if word == _FILES else word for word in words)
     return words
 
 
-def _words(
-    type_: Type, declarations: _Declarations, above: frozenset[Id]
-) -> Iterator[str]:
-    """What a part can be; `above` are the aliases around the type."""
-    match type_:
-        case Scalar():
-            yield _WORDS[type_]
-        case FormattedString(is_number=is_number):
-            yield "a number" if is_number else "a string"
-        case Enumeration(values=values):
-            is_string = all(isinstance(value, str) for value in values)
-            yield "a string" if is_string else _ANYTHING
-        case ArrayOf(item):
-            words = dict.fromkeys(_words(item, declarations, above))
-            if _ANYTHING in words:
-                yield _ANYTHING
-            elif _FILE in words:
-                yield from (_OF_ITEMS[word] for word in words if word in _OF_ITEMS)
-            else:
+def _words(type_: Type, declarations: _Declarations) -> Iterator[str]:
+    """What a part can be."""
+    for leaf in _leaves(type_, declarations):
+        match leaf:
+            case Scalar():
+                yield _WORDS[leaf]
+            case FormattedString(is_number=is_number):
+                yield "a number" if is_number else "a string"
+            case Enumeration():
+                yield _ANYTHING if _is_mixed(leaf) else "a string"
+            case ArrayOf(item):
+                yield from _words_of_array(item, declarations)
+            case TupleOf():
                 yield "an array"
-        case TupleOf():
-            yield "an array"
-        case MapOf():
-            yield "an object"
-        case UnionOf(members):
-            for member in members:
-                yield from _words(member, declarations, above)
-        case Ref(id_):
-            declaration = declarations[id_]
-            if not isinstance(declaration, AliasDeclaration):
+            case MapOf() | Ref():
                 yield "an object"
-            elif id_ not in above:
-                yield from _words(declaration.type, declarations, above | {id_})
-        case _:
-            assert_never(type_)
+            case UnionOf():
+                raise AssertionError("a union is not a leaf")
+            case _:
+                assert_never(leaf)
+
+
+def _words_of_array(item: Type, declarations: _Declarations) -> Iterator[str]:
+    if any(map(_is_anything, _leaves(item, declarations, through_arrays=True))):
+        yield _ANYTHING
+        return
+    leaves = _leaves(item, declarations)
+    items = [one for one in leaves if not isinstance(one, ArrayOf)]
+    words = [word for one in items for word in _words(one, declarations)]
+    if _FILE in words:
+        yield from (_OF_ITEMS[word] for word in words if word in _OF_ITEMS)
+    else:
+        yield "an array"
+
+
+def _is_anything(leaf: Type) -> bool:
+    return leaf is Scalar.ANY or isinstance(leaf, Enumeration) and _is_mixed(leaf)
+
+
+def _is_mixed(values: Enumeration) -> bool:
+    """Whether not all of its values are strings."""
+    return not all(isinstance(value, str) for value in values.values)
+
+
+def _leaves(
+    type_: Type, declarations: _Declarations, through_arrays: bool = False
+) -> Iterator[Type]:
+    """The types that a type is made of by unions and aliases, each alias once."""
+    seen: set[Id] = set()
+    open_ = [type_]
+    while open_:
+        one = open_.pop()
+        if isinstance(one, UnionOf):
+            open_.extend(reversed(one.members))
+        elif isinstance(one, ArrayOf) and through_arrays:
+            open_.append(one.item)
+        elif isinstance(one, Ref):
+            declaration = declarations[one.id]
+            if not isinstance(declaration, AliasDeclaration):
+                yield one
+            elif one.id not in seen:
+                seen.add(one.id)
+                open_.append(declaration.type)
+        else:
+            yield one

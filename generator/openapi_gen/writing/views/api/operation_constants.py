@@ -69,8 +69,7 @@ def operation_view(
     responses = responses_code(operation, codecs, shapes, context)
     if operation.parameters:
         module = context.names.parameters[operation.id]
-        taken = frozenset(model.module for model in context.names.models.values())
-        needed = import_as(Import("..validators", (module,)), taken)
+        needed = import_as(Import("..validators", (module,)), context.model_modules)
         needs.add(needed)
         check = Code(needed.names[0].split(" ")[-1])
     parameters = [

@@ -60,7 +60,9 @@ def _workspace(folder: Path, number: int) -> Path:
     (root / "BUILD.bazel").write_text("\n".join([*lines, ""]), encoding="utf-8")
     command = folder / "bin" / "gen"
     command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m openapi_gen "$@"\n')
+    lines = ["#!/bin/sh", f"export PYTHONPATH={ROOT / 'generator'}"]
+    lines += [f'exec {sys.executable} -m openapi_gen "$@"', ""]
+    command.write_text("\n".join(lines), encoding="utf-8")
     command.chmod(0o755)
     return root
 
@@ -78,8 +80,8 @@ def _measure(what: str, command: list[str], workspace: Path, folder: Path) -> No
 
 
 def _run(command: list[str], workspace: Path, folder: Path) -> str:
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    env["PATH"] = f"{folder / 'bin'}{os.pathsep}{env['PATH']}"
+    path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path}
     done = subprocess.run(
         command, cwd=workspace, env=env, capture_output=True, text=True, check=False
     )

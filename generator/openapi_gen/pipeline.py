@@ -391,7 +391,8 @@ def read_document(
     api = _understood(documents, version, options, diagnostics)
     from .reading.supplement import read_supplement
 
-    supplement = read_supplement(documents, api)
+    has_pages = options.docs is not None
+    supplement = read_supplement(documents, api, raw=has_pages)
     inputs = [
         (source.path, manifest.digest(source.raw)) for source in documents.sources
     ]

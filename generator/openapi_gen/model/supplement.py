@@ -140,7 +140,7 @@ class Supplement:
     are among them."""
     raw: Mapping[Id, Json] = field(default_factory=dict[str, Json])
     """The object of the document for each operation, server request and component
-    schema."""
+    schema. Only pages show them."""
     written_at: Mapping[Id, Id] = field(default_factory=dict[str, str])
     """Where operations and server requests are written whose id is another place, because
     their path item is a reference."""

@@ -41,10 +41,11 @@ _PLACES = 20
 """The places of one object whose ids are known: aliases of YAML can have very many."""
 
 
-def read_supplement(documents: Documents, api: Api) -> Supplement:
+def read_supplement(documents: Documents, api: Api, raw: bool = True) -> Supplement:
     """What the documents say besides the API that was read from them.
 
-    Call it with the documents as `read_api` reads them, so that ids are the same.
+    Call it with the documents as `read_api` reads them, so that ids are the same. `raw`
+    keeps the objects as they are written, which are most of the documents' data.
     """
     root = documents.root
     info = root.get("info") or root
@@ -71,7 +72,9 @@ def read_supplement(documents: Documents, api: Api) -> Supplement:
         parameter_examples=MappingProxyType(operations.parameters),
         content_examples=MappingProxyType(operations.content),
         response_headers=MappingProxyType(operations.headers),
-        raw=MappingProxyType({**_component_schemas(documents, api), **operations.raw}),
+        raw=MappingProxyType(
+            {**_component_schemas(documents, api), **operations.raw} if raw else {}
+        ),
         written_at=MappingProxyType(operations.written_at),
     )
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from .change_rules import ShownChange
+from .configuration.command import Configured, command, without_folders
 from .configuration.post_steps import Step, step_of
 from .configuration.project import Configuration
 from .configuration.values import check_values, parameter_names, stream
@@ -102,6 +103,10 @@ class Options:
     """Overwrite files that were edited by hand."""
     verify: bool
     """Format every file with black, also where its layout is known to be right."""
+    configured: Configured | None = None
+    """The client of a configuration that these are the options of, as its README names it."""
+    leaves_runtime = False
+    """Whether a client before this one has written the runtime that they share."""
 
     shown_changes: tuple[ShownChange, ...] | None = None
     """What the reference pages say has changed for callers; None: they have no such page.
@@ -186,7 +191,17 @@ class Options:
         read, has an option that gen cannot use, or has no such client.
         """
         configuration = Configuration(None if path is None else Path(path))
-        return cls(**configuration.arguments(client, overrides))
+        return cls.of_client(configuration, client, overrides)
+
+    @classmethod
+    def of_client(
+        cls, configuration: Configuration, client: str | None, overrides: dict[str, Any]
+    ) -> Options:
+        """The same for a configuration that has been read."""
+        options = cls(**configuration.arguments(client, overrides))
+        if named := configuration.named(client, overrides):
+            options.configured = named
+        return options
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Options) and vars(self) == vars(other)
@@ -199,6 +214,11 @@ class Options:
     @property
     def writes_package(self) -> bool:
         return self.output is not None or not self.beside
+
+    @property
+    def writes_runtime(self) -> bool:
+        """Whether the run compares and writes a runtime that clients share."""
+        return bool(self.runtime) and not self.leaves_runtime
 
     @property
     def beside(self) -> dict[str, Path]:
@@ -283,11 +303,10 @@ class Options:
         """The command that generates the package, as its README prints it.
 
         It names files without their folders and the options that change the output in
-        one order, so it is the same on every machine and however gen was started.
+        one order, so it is the same on every machine and however gen was started. Of a
+        configured client it has the name, and what the configuration does not say.
         """
-        from shlex import join
-
-        flags = {
+        flags: dict[str, list[str] | bool] = {
             **{
                 f"exclude-{kind}": sorted(globs) for kind, globs in self.exclude.items()
             },
@@ -295,36 +314,20 @@ class Options:
                 f"include-{kind}": sorted(globs) for kind, globs in self.include.items()
             },
             "map-ref": [
-                f"{_without_folders(prefix)}={real_path(target).name}"
+                f"{without_folders(prefix)}={real_path(target).name}"
                 for prefix, target in sorted(self.map_ref.items())
             ],
             "overlay": [path.name for path in self.overlays],
+            "project": self.project,
             "runtime": [self.runtime] if self.runtime else [],
+            "skip-broken": self.skip_broken,
+            "validators": [self.validators],
         }
-        words = ["gen", _without_folders(self.spec), "-o", real_path(folder).name]
-        for flag, values in sorted(flags.items()):
-            for value in values:
-                words += [f"--{flag}", value]
-        if self.project:
-            words.append("--project")
-        if self.skip_broken:
-            words.append("--skip-broken")
-        if self.validators != "requests":
-            words += ["--validators", self.validators]
-        return join(words)
+        return command(self.spec, real_path(folder).name, flags, self.configured)
 
 
 def _path(given: str | Path | None) -> Path | None:
     return None if given is None else Path(given)
-
-
-def _without_folders(location: str) -> str:
-    """The last part of a path; a URL without credentials, query and fragment."""
-    scheme, is_url, rest = location.partition("://")
-    if not is_url:
-        return Path(location).name
-    authority, slash, path = re.split("[?#]", rest)[0].partition("/")
-    return f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
 
 
 def _own_host(spec: str) -> frozenset[str]:
@@ -351,7 +354,11 @@ def _check_folders(output: Path | None, beside: Mapping[str, Path]) -> None:
 def _check_runtime(name: str, project: bool) -> None:
     """Raises OptionError for what cannot be the import name of a shared runtime."""
     if name and project:
-        message = "project is installed alone: it cannot share a runtime"
+        message = (
+            "project is installed alone: it cannot share a runtime; leave out runtime, so"
+            " that the project has one of its own, or leave out project, and put the"
+            " clients and their runtime into one project of yours"
+        )
         raise OptionError(message, key=("project",))
     for part in name.split(".") if name else ():
         if not part.isidentifier() or iskeyword(part):

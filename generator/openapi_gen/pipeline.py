@@ -160,7 +160,7 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
         reports[name] = unchanged.report("", folder, decisive, spec)
     found = {name: report for name, report in reports.items() if report is not None}
     runtime = _unchanged_runtime(options, spec)
-    if len(found) < len(reports) or (options.runtime and runtime is None):
+    if len(found) < len(reports) or (options.writes_runtime and runtime is None):
         return None
     report = _together(found)
     for diagnostic in report.diagnostics:
@@ -178,8 +178,8 @@ def _package_inside(files: Iterable[str]) -> str:
 
 
 def _shared_runtime(options: Options) -> Path | None:
-    """The folder of the runtime that the package shares, where both are known already."""
-    if options.output is None or not options.runtime:
+    """The folder of the shared runtime, where it is known already and is to be written."""
+    if options.output is None or not options.writes_runtime:
         return None
     return runtime_folder(options.output, options.runtime)
 
@@ -200,7 +200,7 @@ def _reworded(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report 
     from .output import reworded
 
     runtime = _unchanged_runtime(options, spec)
-    if options.runtime and runtime is None:
+    if options.writes_runtime and runtime is None:
         return None
     report = reworded.update(options, spec, diagnostics)
     if report is not None:
@@ -277,7 +277,7 @@ def _generate(
         trees["package"] = package_tree(
             options, api, names, read.supplement, read.texts, diagnostics
         )
-        if options.runtime:
+        if options.writes_runtime:
             runtime = runtime_tree(options, api, diagnostics)
     trees |= trees_beside(options, api, names, read.supplement, diagnostics)
     diagnostics.stop_on_errors()

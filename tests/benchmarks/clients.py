@@ -54,7 +54,7 @@ def _write(folder: Path, number: int, runtime: str) -> Path:
     folder.mkdir()
     lines = [f'runtime = "{runtime}"'] if runtime else []
     for index in range(number):
-        text = json.dumps(_document(index))
+        text = json.dumps(small_document(index))
         (folder / f"{index}.json").write_text(text, encoding="utf-8")
         lines += [f"[clients.c{index}]", f'spec = "{index}.json"']
         lines += [f'output = "clients/c{index}"']
@@ -63,7 +63,7 @@ def _write(folder: Path, number: int, runtime: str) -> Path:
     return folder
 
 
-def _document(index: int) -> dict[str, object]:
+def small_document(index: int) -> dict[str, object]:
     """Two operations and a model; each document has names of its own."""
     thing = {"$ref": f"#/components/schemas/Thing{index}"}
     json_of = {"application/json": {"schema": thing}}

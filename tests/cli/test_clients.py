@@ -159,7 +159,13 @@ def test_a_folder_is_for_one_client(project: Path, flag: str) -> None:
     [
         (["pet"], "no client and no file 'pet'; did you mean 'pets'?"),
         (["pets", "order"], "no client 'order'; did you mean 'orders'?"),
-        (["pets", "api/pets.json"], "no client 'api/pets.json'"),
+        (
+            ["pets", "api/pets.json"],
+            "no client 'api/pets.json'; a document is given alone",
+        ),
+        (["zebra"], "no client and no file 'zebra'; the clients are pets, orders"),
+        (["lst"], "no client and no file 'lst'; did you mean 'list'?"),
+        (["dif", "a.json", "b.json"], "no client 'dif'; did you mean 'diff'?"),
     ],
 )
 def test_an_unknown_client_names_the_nearest(

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from openapi_gen.cli.arguments import make_parser
-from tests.support.command import gen
+from tests.support.command import environment, gen
 
 pytest.importorskip("shtab", reason="shtab is not installed")
 
@@ -29,7 +29,7 @@ FLAGS = {
 BASH = """\
 source ./gen.bash
 COMP_WORDS=({words}) COMP_CWORD={last}
-{function} gen "{word}" ""
+{function} "{command}" "{word}" ""
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
 
@@ -40,6 +40,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("completion")
     (folder / "documents").mkdir()
     (folder / "document.yaml").write_text("")
+    lines = [
+        f"[clients.{name}]\nspec = 'document.yaml'\noutput = '{name}'"
+        for name in ("orders", "order-items")
+    ]
+    (folder / "openapi-gen.toml").write_text("\n".join(lines))
+    for name in ("gen", "openapi-gen"):
+        command = folder / "bin" / name
+        command.parent.mkdir(exist_ok=True)
+        command.write_text(f'#!/bin/sh\nexec {sys.executable} -m openapi_gen "$@"\n')
+        command.chmod(0o755)
     for shell in ("bash", "zsh", "fish"):
         run = gen("--print-completion", shell, cwd=folder)
         assert (run.code, run.err) == (0, "")
@@ -54,6 +64,11 @@ CASES = [
     ("gen docu", {"document.yaml", "documents"}),
     ("gen -o docu", {"documents"}),
     ("gen expl", {"explain"}),
+    ("gen ord", {"orders", "order-items"}),
+    ("gen orders --check order-", {"order-items"}),
+    ("gen orders expl", set[str]()),
+    ("openapi-gen order-", {"order-items"}),
+    ("openapi-gen --list-", {"--list-inputs", "--list-outputs"}),
 ]
 
 
@@ -70,9 +85,13 @@ def test_bash_completes(folder: Path, line: str, expected: set[str]) -> None:
     words = line.split(" ")
     quoted = " ".join(f"'{word}'" for word in words)
     script = (folder / "gen.bash").read_text()
-    (function,) = re.findall(r"complete .*-F (\w+) gen$", script, re.MULTILINE)
+    found = re.findall(r"complete .*-F (\w+) gen openapi-gen$", script, re.MULTILINE)
     program = BASH.format(
-        words=quoted, last=len(words) - 1, word=words[-1], function=function
+        words=quoted,
+        last=len(words) - 1,
+        word=words[-1],
+        function=found[0],
+        command=words[0],
     )
     assert printed(folder, "bash", "--norc", "-c", program) == expected
 
@@ -85,7 +104,7 @@ def test_fish_completes(folder: Path, line: str, expected: set[str]) -> None:
     assert {one.partition("\t")[0].rstrip("/") for one in found} == expected
 
 
-@pytest.mark.parametrize(("line", "expected"), [CASES[0], CASES[4], CASES[5]])
+@pytest.mark.parametrize(("line", "expected"), [CASES[n] for n in (0, 4, 5, 7, 9)])
 def test_zsh_completes(folder: Path, line: str, expected: set[str]) -> None:
     """On a terminal, as zsh has no other way: where one match is left, it is inserted."""
     shown = on_zsh(folder, line)
@@ -100,7 +119,7 @@ def printed(folder: Path, *command: str) -> set[str]:
     done = subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, "HOME": str(folder)},
+        env=environment(HOME=str(folder), PATH=with_commands(folder)),
         capture_output=True,
         text=True,
         timeout=30,
@@ -110,6 +129,10 @@ def printed(folder: Path, *command: str) -> set[str]:
     return set(done.stdout.split("\n")) - {""}
 
 
+def with_commands(folder: Path) -> str:
+    return f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+
+
 def on_zsh(folder: Path, line: str) -> str:
     """What zsh shows after a line and two presses of the Tab key."""
     if shutil.which("zsh") is None:
@@ -117,8 +140,9 @@ def on_zsh(folder: Path, line: str) -> str:
     process, terminal = pty.fork()
     if process == 0:
         os.chdir(folder)
-        os.environ.update(TERM="dumb", HOME=str(folder), PS1="ready> ")
-        os.execvp("zsh", ["zsh", "-f", "-i"])
+        path = with_commands(folder)
+        env = environment(TERM="dumb", HOME=str(folder), PS1="ready> ", PATH=path)
+        os.execvpe("zsh", ["zsh", "-f", "-i"], env)
     try:
         shown_until(terminal, "ready> ")
         start = "autoload -Uz compinit; compinit -u -D; eval \"$(<gen.zsh)\"; echo lo''aded\n"

@@ -25,7 +25,7 @@ def test_a_code_can_be_given_as_it_is_printed(tmp_path: Path) -> None:
 def test_an_unknown_code_names_the_nearest(tmp_path: Path) -> None:
     run = gen("explain", "unknown-fromat", cwd=tmp_path)
     assert (run.code, run.out) == (2, "")
-    assert "did you mean unknown-format" in run.err
+    assert "did you mean 'unknown-format'" in run.err
 
 
 @pytest.mark.parametrize("arguments", [(), ("a", "b")])

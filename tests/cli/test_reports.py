@@ -97,6 +97,30 @@ def test_github_shows_where_the_shown_line_is_only_where_there_is_one(
     assert run.out.startswith("::error::output 'a-b'")
 
 
+def test_github_shows_what_is_out_of_date(spec: Path, tmp_path: Path) -> None:
+    """Beside the first file, in one annotation: a job has no more than ten."""
+    command = ("spec.yaml", "-o", "src/api", "--output-format", "github", "--check")
+    missing = gen(*command, cwd=tmp_path)
+    assert (missing.code, missing.err) == (1, "")
+    assert re.fullmatch(
+        r"::error file=src/api/\S+::src/api: does not exist\n", missing.out
+    )
+    assert gen("spec.yaml", "-o", "src/api", cwd=tmp_path).code == 0
+    assert gen(*command, cwd=tmp_path).out == ""
+    (tmp_path / "src/api/client.py").write_text("")
+    said = (
+        "::error file=src/api/client.py::src/api: out of date; 1 file would be written,"
+        " 0 removed%0Asrc/api/client.py: would be written\n"
+    )
+    stale = gen(*command, cwd=tmp_path)
+    assert (stale.code, stale.out, stale.err) == (1, said, "")
+    differs = gen(*command[:-1], "--diff", cwd=tmp_path).out
+    assert differs.startswith("--- a/src/api/client.py") and differs.endswith(said)
+    # In a job, paths are from the repository's folder, wherever gen is started.
+    inside = gen(*command, cwd=tmp_path, env={"GITHUB_WORKSPACE": str(tmp_path.parent)})
+    assert f"file={tmp_path.name}/src/api/client.py::src/api:" in inside.out
+
+
 @pytest.mark.parametrize("output", ["api", "a-b"])
 def test_json_has_null_for_a_location_that_does_not_exist(
     tmp_path: Path, output: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.command import SEED, configure, gen, snapshot
 from tests.support.documents import document, operation
 from tests.support.loopback import Loopback, answer
@@ -21,6 +23,36 @@ def test_a_document_from_standard_input(tmp_path: Path) -> None:
     # These name the command.
     names_spec = {".gen.json", "README.md", "__init__.py"}
     assert {path for path in there if there[path] != other[path]} == names_spec
+
+
+@pytest.mark.parametrize(
+    ("spec", "hint"),
+    [
+        (
+            "localhost:8000/api.json",
+            "; for a URL, write http://localhost:8000/api.json",
+        ),
+        ("127.0.0.1/api.json", "; for a URL, write http://127.0.0.1/api.json"),
+        ("dev-box:80/api.json", "; for a URL, write http://dev-box:80/api.json"),
+        ("example.com/api.json", "; for a URL, write https://example.com/api.json"),
+        ("pestore.yaml", "; did you mean 'petstore.yaml'?"),
+        ("api/peststore.yaml", "; did you mean 'petstore.yaml'?"),
+        ("v1.0/api.json", ""),
+        ("api/none.json", ""),
+        ("localhost/api.json", ""),
+    ],
+)
+def test_a_document_that_does_not_exist_may_be_a_url_or_misspelled(
+    tmp_path: Path, spec: str, hint: str
+) -> None:
+    for folder in ("", "api", "localhost"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / "petstore.yaml").touch()
+    run = gen(spec, "-o", "there", cwd=tmp_path)
+    assert (run.code, run.err) == (
+        2,
+        f"gen: error: {spec}: No such file or directory{hint} [cannot-read]\n",
+    )
 
 
 def test_without_output_the_title_names_the_folder(spec: Path, tmp_path: Path) -> None:

@@ -106,6 +106,17 @@ def test_a_file_that_is_no_input_is_not_found(workspace: Workspace) -> None:
     assert "cannot read 'parts/pet.yaml': No such file or directory" in said
 
 
+def test_flags_are_passed_on(workspace: Workspace) -> None:
+    file = workspace.root / "BUILD.bazel"
+    flags = 'flags = ["--validators", "all", "--exclude-path", "/no thing*"],'
+    file.write_text(
+        file.read_text().replace('name = "pets",', f'name = "pets", {flags}')
+    )
+    assert workspace.build(SANDBOXED) == RUN
+    command = b"-o pets --exclude-path '/no thing*' --validators all"
+    assert command in workspace.client()["README.md"]
+
+
 class Cache(BaseHTTPRequestHandler):
     """The HTTP cache of Bazel's protocol: GET and PUT."""
 

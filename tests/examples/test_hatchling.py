@@ -67,7 +67,7 @@ def test_a_wheel_holds_a_fresh_client(
     first = files(build(project, "wheel", installed)[0])
     assert b"What it is called." in first["acme/pets/models/pet.py"]
     assert "acme/pets/runtime/errors.py" in first
-    assert not [name for name in first if name.endswith(".gen.json")]
+    assert hidden(first) == []
     wheel, _ = build(project, "wheel", installed)
     assert files(wheel) == first
 
@@ -82,6 +82,33 @@ def test_a_wheel_holds_a_fresh_client(
         archive.extractall(tmp_path / "unpacked", filter="data")
     (unpacked,) = (tmp_path / "unpacked").iterdir()
     assert files(build(unpacked, "wheel", installed)[0]) == second
+
+
+def hidden(held: dict[str, bytes]) -> list[str]:
+    return [name for name in held if Path(name).name.startswith(".")]
+
+
+@pytest.mark.parametrize("table", ["build", "build.targets.wheel"])
+def test_a_wheel_of_a_client_in_git_has_no_manifest(
+    table: str, tmp_path: Path, installed: dict[str, str]
+) -> None:
+    """What the project itself excludes is left out, too."""
+    project = tmp_path / "project"
+    shutil.copytree(EXAMPLE, project)
+    (project / ".gitignore").unlink()
+    (project / "src" / "acme" / "draft.py").write_text("")
+    exclude = 'exclude = ["src/acme/draft.py"]\n'
+    file = project / "pyproject.toml"
+    text = file.read_text()
+    title = f"[tool.hatch.{table}]\n"
+    text = text.replace(title, title + exclude)
+    if title not in text:
+        text += f"\n{title}{exclude}"
+    file.write_text(text)
+    held = files(build(project, "wheel", installed)[0])
+    assert "acme/pets/client.py" in held
+    assert hidden(held) == []
+    assert "acme/draft.py" not in held
 
 
 def test_a_document_that_is_refused_stops_the_build(
@@ -123,5 +150,5 @@ def test_a_client_beside_the_package_of_the_project_is_in_the_wheel(
     assert {"acme/__init__.py", "acme_pets/client.py", "acme_pets/py.typed"} <= set(
         held
     )
-    assert "acme_pets/.gen.json" not in held
+    assert hidden(held) == []
     assert files(build(project, "wheel", installed)[0]) == held

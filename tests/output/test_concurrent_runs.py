@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from openapi_gen import Options, generate
+from openapi_gen.output import commit
+from openapi_gen.output.changes import compare
 from openapi_gen.output.locking import locked
 from tests.support.command import environment, gen, snapshot
 from tests.support.documents import document
-from tests.support.output import PATHS, THING, again, left_over
+from tests.support.output import (
+    PATHS,
+    THING,
+    TWO,
+    again,
+    left_over,
+    rewrite,
+    run_here,
+)
 
 
 @pytest.mark.parametrize("pairs", [4, pytest.param(200, marks=pytest.mark.slow)])
@@ -64,6 +78,8 @@ def test_a_lock_is_for_one_at_a_time_and_ends_with_its_process(tmp_path: Path) -
         "from openapi_gen.output.locking import locked\n"
         "with locked([Path('api')]):\n    print(flush=True); time.sleep(60)\n"
     )
+    (tmp_path / "api").mkdir()
+    (tmp_path / "beside").mkdir()
     other = subprocess.Popen(
         [sys.executable, "-c", script],
         cwd=tmp_path,
@@ -82,21 +98,116 @@ def test_a_lock_is_for_one_at_a_time_and_ends_with_its_process(tmp_path: Path) -
         waiting = threading.Thread(target=enter)
         waiting.start()
         assert not entered.wait(0.2)
+        with locked([tmp_path / "beside", tmp_path / "new"]) as new:
+            assert new == {tmp_path / "new"}  # neither waits for the folder beside it
         other.kill()
         waiting.join(10)
         assert entered.is_set()
 
 
-def test_two_folders_with_one_parent_are_locked_once(tmp_path: Path) -> None:
-    with locked([tmp_path / "a", tmp_path / "b"]):
+def test_two_paths_to_one_folder_are_locked_once(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "link").symlink_to("a")
+    with locked([tmp_path / "a", tmp_path / "link"]):
         pass
-    assert list(tmp_path.iterdir()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "link"]
 
 
-def test_a_folder_without_a_parent_is_not_locked(tmp_path: Path) -> None:
-    with locked([tmp_path / "missing" / "api"]):
-        pass
-    assert list(tmp_path.iterdir()) == []
+def test_a_folder_that_is_replaced_while_a_run_waits_is_locked_anew(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "api"
+    folder.mkdir()
+    entered = threading.Event()
+
+    def enter() -> None:
+        with locked([folder]):
+            entered.set()
+
+    with locked([folder]):
+        waiting = threading.Thread(target=enter)
+        waiting.start()
+        time.sleep(0.1)
+        folder.rename(tmp_path / "former")
+        folder.mkdir()
+        lock = locked([folder])
+        lock.__enter__()
+    assert not entered.wait(0.1)  # the lock of the former folder is not enough
+    lock.__exit__(None, None, None)
+    waiting.join(10)
+    assert entered.is_set()
+
+
+@pytest.mark.parametrize("check", [False, True])
+def test_a_run_that_is_overtaken_compares_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, check: bool
+) -> None:
+    """Another run makes the folder while this one compares: not a foreign file is seen."""
+    for name in ("a", "b"):
+        models = {name.title(): THING}
+        (tmp_path / f"{name}.json").write_text(document(models, title=name))
+    overtaken = [False]
+
+    def slow(folder: Path, *rest: Any) -> Any:
+        if not overtaken[0]:
+            overtaken[0] = True
+            assert gen("b.json", "-o", "api", cwd=tmp_path).code == 0
+        return compare(folder, *rest)
+
+    monkeypatch.setattr("openapi_gen.output.write_package.compare", slow)
+    package = tmp_path / "api"
+    report = generate(Options(tmp_path / "a.json", package, check=check))
+    assert overtaken == [True]
+    assert {"models/a.py", "models/__init__.py"} <= set(report.written)
+    assert report.removed == ["models/b.py"]
+    assert "runtime/errors.py" in report.unchanged
+    assert report.diagnostics == ()
+    monkeypatch.undo()
+    name = "b" if check else "a"
+    assert gen(f"{name}.json", "-o", "api", "--check", cwd=tmp_path).code == 0
+    assert left_over(package) == []
+
+
+def test_a_run_that_is_overtaken_at_the_last_moment_keeps_what_it_has_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The package is written, its reference pages are there by then."""
+    (tmp_path / "a.json").write_text(document({"A": THING}))
+    rename = os.rename
+
+    def renamed(source: Any, target: Any) -> None:
+        if Path(target).name == "docs" and not Path(target).exists():
+            monkeypatch.undo()
+            assert gen("a.json", "--docs", "docs", cwd=tmp_path).code == 0
+        rename(source, target)
+
+    monkeypatch.setattr(os, "rename", renamed)
+    folders = Options(tmp_path / "a.json", tmp_path / "api", docs=tmp_path / "docs")
+    report = generate(folders)
+    assert "client.py" in report.written
+    assert report.docs is not None and "copy.js" in report.docs.unchanged
+    assert left_over(tmp_path / "api") == []
+
+
+def test_a_stage_that_another_run_takes_for_a_left_one_is_made_again(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make: Any = tempfile.mkdtemp
+    removed: list[str] = []
+
+    def made(*args: Any, **kwargs: Any) -> str:
+        stage: str = make(*args, **kwargs)
+        if not removed:
+            removed.append(stage)
+            commit.recover(package)
+            assert not Path(stage).exists()
+        return stage
+
+    rewrite(package, TWO)
+    monkeypatch.setattr(tempfile, "mkdtemp", made)
+    run_here(package)
+    assert removed and left_over(package) == []
+    assert again(package, "--check") == 0
 
 
 def test_files_that_the_manifest_does_not_know_are_found(package: Path) -> None:

@@ -82,7 +82,7 @@ def test_a_refused_run_leaves_no_folder_around_the_package(
     """The folder is missing until the run compares; then the disk is full."""
     root = package.parent
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **settings: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(write_package, "prepared", fail)

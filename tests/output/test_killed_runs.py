@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from openapi_gen.output import commit
-from tests.support.command import environment, gen, snapshot
+from openapi_gen.output.locking import locked
+from tests.support.command import environment, snapshot
 from tests.support.documents import document
 from tests.support.output import (
     ONE,
@@ -58,6 +59,26 @@ def test_a_run_killed_between_two_files_is_rolled_back_by_the_next(
     assert again(package, "--check") == 0
 
 
+def test_a_run_that_is_killed_while_another_reads_is_rolled_back_by_that(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has left would else be restored over the newer files."""
+
+    def late(folders: Any) -> Any:
+        monkeypatch.undo()
+        rewrite(package, TWO)
+        kill(package, at=3)
+        return locked(folders)
+
+    changed = document({"Thing": THING, "Third": THING}, paths=PATHS)
+    rewrite(package, changed)
+    monkeypatch.setattr("openapi_gen.output.write_package.locked", late)
+    run_here(package)
+    assert left_over(package) == []
+    rewrite(package, changed)
+    assert again(package, "--check") == 0
+
+
 def test_a_roll_back_that_is_killed_can_be_repeated(
     package: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,40 +111,52 @@ def kill(package: Path, at: int) -> None:
     assert killed.returncode == -signal.SIGKILL
 
 
-@pytest.mark.parametrize("kills", [15, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [12, pytest.param(1000, marks=pytest.mark.slow)])
 def test_a_run_killed_at_any_moment_changes_all_files_or_none(
     package: Path, kills: int
 ) -> None:
-    """Kills many runs, from the start of the work to its end."""
+    """Kills many runs: one half at any moment, the other while it writes.
+
+    The next run repairs what is left, and does what the killed one was to do.
+    """
     chance = random.Random(2)
-    before = snapshot(package)
     large = {f"Model{n}": {**THING, "description": str(n)} for n in range(150)}
     changed = document({"Thing": THING, **large}, paths=PATHS)
+    before = snapshot(package)
     rewrite(package, changed)
-    command = [sys.executable, "-m", "openapi_gen", "spec.json", "-o", "api"]
     started = time.monotonic()
-    assert gen("spec.json", "-o", "other", cwd=package.parent).code == 0
+    assert again(package) == 0
     whole = time.monotonic() - started
-    after = snapshot(package.parent / "other")
-    for _ in range(kills):
-        process = subprocess.Popen(
-            command,
-            cwd=package.parent,
-            env=environment(),
-            stderr=subprocess.DEVNULL,
-        )
-        time.sleep(chance.uniform(0.3, 1.1) * whole)
-        process.kill()
-        process.wait()
+    after = snapshot(package)
+    for number in range(kills):
+        is_old = number % 4 < 2  # in each half, one half adds files, the other removes
+        rewrite(package, ONE if is_old else changed)
+        assert again(package) == 0
+        rewrite(package, changed if is_old else ONE)
+        kill_at_any_moment(package, chance, None if number % 2 else whole)
         commit.recover(package)
-        now = snapshot(package)
-        assert now == before or now.keys() == after.keys()
-        if now != before:
-            rewrite(package, ONE)
-            assert again(package) == 0
-            rewrite(package, changed)
-        assert snapshot(package) == before
-    assert left_over(package) == []
+        assert snapshot(package) in (before, after)
+        assert again(package) == 0
+        assert snapshot(package) == (after if is_old else before)
+        assert left_over(package) == []
+
+
+def kill_at_any_moment(
+    package: Path, chance: random.Random, whole: float | None
+) -> None:
+    """Runs gen, and kills it within the time of a run, or when it has begun to write."""
+    command = [sys.executable, "-m", "openapi_gen", "spec.json", "-o", "api"]
+    process = subprocess.Popen(
+        command, cwd=package.parent, env=environment(), stderr=subprocess.DEVNULL
+    )
+    if whole is None:
+        while process.poll() is None and not left_over(package):
+            time.sleep(0.0005)
+        time.sleep(chance.uniform(0, 0.012))
+    else:
+        time.sleep(chance.uniform(0.3, 1.1) * whole)
+    process.kill()
+    process.wait()
 
 
 def test_a_run_at_work_is_not_rolled_back_by_another(

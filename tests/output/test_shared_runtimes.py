@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from openapi_gen import OptionError, Options, generate
+from openapi_gen import OptionError, Options, generate, trees
+from openapi_gen.cli.main import main
 from openapi_gen.output import manifest
 from tests.support.command import gen, snapshot
 from tests.support.documents import document
@@ -33,9 +34,9 @@ def project(tmp_path: Path) -> Path:
 
 def test_the_first_client_writes_it_and_the_others_leave_it(project: Path) -> None:
     report = json.loads(gen("--output-format", "json", cwd=project).out)
-    written = [len(one["runtime"]["written"]) for one in report["clients"]]
-    assert written[0] > 150
-    assert written[1:] == [0, 0]
+    first, *others = report["clients"]
+    assert len(first["runtime"]["written"]) > 150
+    assert not [one for one in others if "runtime" in one]
     before = stamps(project / "src")
     assert gen(cwd=project).code == 0
     assert gen("b", cwd=project).code == 0
@@ -49,6 +50,33 @@ def test_processes_side_by_side_leave_the_same(project: Path) -> None:
     for name in ("a", "b", "c"):
         assert gen(name, "--force", cwd=project).code == 0
     assert snapshot(project / "src") == several
+
+
+def test_it_is_rendered_and_compared_once_in_a_run(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    rendered: list[object] = []
+    render = trees.render_runtime
+    monkeypatch.setattr(
+        trees, "render_runtime", lambda: rendered.append(None) or render()
+    )
+    assert main(["-q"]) == 0
+    (project / "src" / "common" / "errors.py").unlink()
+    rendered.clear()
+    assert gen("--check", cwd=project).err.count("out of date") == 1
+    assert main(["-q"]) == 0
+    assert len(rendered) == 1
+
+
+def test_another_client_writes_it_where_the_first_is_refused(project: Path) -> None:
+    whole = (project / "a.json").read_text()
+    (project / "a.json").write_text("{")
+    assert gen(cwd=project).code == 2
+    assert (project / "src" / "common" / "errors.py").is_file()
+    (project / "a.json").write_text(whole)
+    assert gen(cwd=project).code == 0
+    assert gen("--check", cwd=project).code == 0
 
 
 def test_a_changed_file_is_found_by_each_client(project: Path) -> None:

@@ -94,14 +94,42 @@ def test_a_changed_file_is_kept(project: Path, name: str) -> None:
 
 
 def test_a_kept_file_that_no_longer_fits_is_reported_once(project: Path) -> None:
-    file = project / "pyproject.toml"
-    file.write_text(file.read_text() + "\n[tool.mine]\n")
+    file = project / "README.md"
+    file.write_text(file.read_text() + "\nMine.\n")
     (project.parent / "spec.json").write_text(text("Zoo"))
     code, err = again(project.parent)
     assert code == 0
-    assert "warning: acme-client/pyproject.toml: yours, so it is kept" in err
+    assert "warning: acme-client/README.md: yours, so it is kept" in err
     assert "[kept-file]" in err
     assert again(project.parent) == (0, "")
+
+
+def test_a_kept_file_that_names_the_former_package_is_reported_until_it_is_mended(
+    project: Path,
+) -> None:
+    file = project / "pyproject.toml"
+    file.write_text(
+        f"{file.read_text()}\n[tool.ruff]\nsrc = ['src', 'src/acme_pets']\n"
+    )
+    (project.parent / "spec.json").write_text(text("Zoo"))
+    said = "names 'src/acme_pets', which gen does not write: write 'src/zoo'"
+    for arguments in (("--check",), (), (), ("--check",), ("--verify",)):
+        assert said in again(project.parent, *arguments)[1]
+    assert "acme-client/pyproject.toml:20:1: warning: " in again(project.parent)[1]
+    file.write_text(file.read_text().replace("src/acme_pets", "src/zoo"))
+    assert again(project.parent) == (0, "")
+    assert again(project.parent, "--check") == (0, "")
+
+
+def test_other_folders_of_a_kept_file_are_nobodys_business(project: Path) -> None:
+    """A package beside gen's, a pattern, a file, and one that is in no folder."""
+    (project / "src" / "own").mkdir()
+    (project / "src" / "own" / "__init__.py").write_text("")
+    file = project / "pyproject.toml"
+    more = "packages = ['src/own', 'src/*', 'src/own/__init__.py', 'srcs/none']"
+    file.write_text(f"{file.read_text()}\n[tool.mine]\n{more}\n")
+    assert again(project.parent) == (0, "")
+    assert again(project.parent, "--check") == (0, "")
 
 
 def test_a_file_that_was_there_before_is_kept(tmp_path: Path) -> None:

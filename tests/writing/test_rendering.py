@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from openapi_gen import Options, generate
 from tests.support.command import SEED, configure, gen, snapshot
 from tests.support.documents import document, operation
@@ -79,6 +81,54 @@ def test_another_name_of_the_document_is_another_command(tmp_path: Path) -> None
         (tmp_path / name).write_text(document(), encoding="utf-8")
         assert gen(name, "-o", "api", cwd=tmp_path).code == 0
         assert f"gen {name} -o api" in (tmp_path / "api" / "README.md").read_text()
+
+
+CONFIGURED = """
+spec = 'spec.json'
+output = 'main'
+include-path = ['/*']
+[clients.api]
+spec = 'spec.json'
+output = 'src/api'
+validators = 'all'
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "folder", "command"),
+    [
+        ("", "main", "gen"),
+        ("", "src/api", "gen api"),
+        ("api", "src/api", "gen api"),
+        ("api --strict --docs docs", "src/api", "gen api"),
+        (
+            "api -o there/here --exclude-path /none --skip-broken",
+            "there/here",
+            "gen api -o here --exclude-path /none --skip-broken",
+        ),
+        ("api --validators requests", "src/api", "gen api --validators requests"),
+        ("./spec.json -o api", "api", "gen spec.json -o api --include-path '/*'"),
+        ("--config ci/gen.cfg api", "ci/src/api", "gen api --config gen.cfg"),
+        (
+            "--config ci/gen.cfg ci/spec.json -o api",
+            "api",
+            "gen spec.json -o api --include-path '/*' --config gen.cfg",
+        ),
+    ],
+)
+def test_the_command_of_a_configured_client_names_it(
+    tmp_path: Path, arguments: str, folder: str, command: str
+) -> None:
+    """The configuration has its options, so the command does not repeat them."""
+    for file in ("openapi-gen.toml", "ci/gen.cfg"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text(CONFIGURED)
+        paths = {"/a": {"get": operation("a")}}
+        (tmp_path / file).with_name("spec.json").write_text(document(paths=paths))
+    run = gen(*arguments.split(), "-q", cwd=tmp_path)
+    assert run.code == 0, run.err
+    readme = (tmp_path / folder / "README.md").read_text(encoding="utf-8")
+    assert f"\n    {command}\n" in readme
 
 
 def test_the_command_of_a_url_has_no_credentials() -> None:

@@ -7,26 +7,31 @@ trap 'rm -rf "$inputs"' EXIT
 spec=$1 output=$PWD/$2 gen=$PWD/$3
 shift 3
 # Copies: a sandbox has links, and behind them are files that are no inputs.
-for file; do
-  mkdir -p "$inputs/$(dirname "$file")"
-  cp -L "$file" "$inputs/$file"
+while [ "$1" != -- ]; do
+  mkdir -p "$inputs/$(dirname "$1")"
+  cp -L "$1" "$inputs/$1"
+  shift
 done
+shift
 cd "$inputs"
-exec "$gen" "$spec" -o "$output" -q
+"$gen" "$spec" -o "$output" -q "$@"
 """
 
 def _python_client(ctx):
     folder = ctx.actions.declare_directory(ctx.label.name)
     tool = ctx.file._tool
+    documents = depset([ctx.file.spec] + ctx.files.srcs)
     arguments = ctx.actions.args()
     arguments.add_all([ctx.file.spec, folder.path, tool])
-    arguments.add_all(ctx.files.srcs)
+    arguments.add_all(documents)
+    arguments.add("--")
+    arguments.add_all(ctx.attr.flags)
     ctx.actions.run_shell(
         mnemonic = "OpenapiGen",
         progress_message = "Generating the client %s" % ctx.label,
         command = _GENERATE,
         arguments = [arguments],
-        inputs = ctx.files.srcs + [ctx.file.spec, ctx.file._version],
+        inputs = depset([ctx.file._version], transitive = [documents]),
         tools = [tool],
         outputs = [folder],
     )
@@ -38,7 +43,8 @@ python_client = rule(
     implementation = _python_client,
     attrs = {
         "spec": attr.label(mandatory = True, allow_single_file = True),
-        "srcs": attr.label_list(allow_files = True, doc = "The document, and what it refers to."),
+        "srcs": attr.label_list(allow_files = True, doc = "What the document refers to."),
+        "flags": attr.string_list(doc = "More flags of gen; files that they name are in srcs."),
         "_tool": attr.label(default = "@openapi_gen//:gen", allow_single_file = True),
         "_version": attr.label(default = "@openapi_gen//:version", allow_single_file = True),
     },

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
 from ..configuration.keys import FOLDERS
 from ..configuration.project import (
+    COMMANDS,
     Configuration,
     configuration_files,
     find_configuration,
     nearest,
 )
-from ..configuration.values import similar
+from ..diagnostics.similar import similar
 from ..options import Options
 from ..pyproject import OptionError
 from .arguments import overrides
@@ -59,7 +62,7 @@ def plan(arguments: argparse.Namespace) -> Plan:
     clients = [
         Client(
             name,
-            Options(**configuration.arguments(name, flags)),
+            Options.of_client(configuration, name, flags),
             reports_changes,
             old,
         )
@@ -72,6 +75,14 @@ def plan(arguments: argparse.Namespace) -> Plan:
     if arguments.docs_format and all(one.options.docs is None for one in clients):
         raise OptionError("--docs-format needs --docs")
     return Plan(clients, len(given) != 1, arguments.jobs or configuration.jobs)
+
+
+def configured_clients() -> list[str]:
+    """The names of the clients of the nearest configuration.
+
+    Raises OptionError where it cannot be read.
+    """
+    return list(configuration_of(None).clients)
 
 
 def configurations_looked_for(arguments: argparse.Namespace) -> list[str]:
@@ -101,15 +112,19 @@ def _names(configuration: Configuration, given: list[str]) -> list[str | None]:
     """The clients that are meant; None is the table itself, or a document's client."""
     known = configuration.clients
     if len(given) == 1:
-        if given[0] in known:
-            return [given[0]]
-        if not os.path.exists(given[0]) and (near := similar(given[0], known)):
-            message = f"no client and no file {given[0]!r}{near}"
+        name = given[0]
+        if name in known:
+            return [name]
+        if (near := _meant(name, known)) and not os.path.exists(name):
+            message = f"no client and no file {name!r}{near}"
             raise OptionError(message, str(configuration.path or ""))
         return [None]
     for name in given:
         if name not in known:
-            message = f"no client {name!r}{nearest(name, known)}"
+            near = similar(name, [*known, *COMMANDS])
+            if not near and os.path.isfile(name):
+                near = "; a document is given alone, as gen SPEC"
+            message = f"no client {name!r}{near or nearest(name, known)}"
             raise OptionError(message, str(configuration.path or ""))
     if given:
         return list(dict.fromkeys(given))
@@ -120,3 +135,10 @@ def _names(configuration: Configuration, given: list[str]) -> list[str | None]:
             str(configuration.path or ""),
         )
     return [*([None] if "spec" in configuration.common else []), *known]
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """What an unknown word can stand for; empty where it looks like a file or a URL."""
+    is_word = re.fullmatch(r"[\w-]+", name) is not None
+    near = similar(name, [*known, *(COMMANDS if is_word else ())])
+    return near or (nearest(name, known) if is_word and known else "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from .arguments import make_parser
@@ -17,22 +16,44 @@ _GIVEN = {"bash": "_gen_given", "zsh": "_gen_given", "fish": "(__gen_given)"}
 _PREAMBLE = {
     "bash": f"""\
 _gen_given() {{
-  compgen -W '{_WORDS}' -- "$1"
+  local commands=''
+  [ "$COMP_CWORD" = 1 ] && commands='{_WORDS}'
+  compgen -W "$commands $("${{COMP_WORDS[0]}}" config clients 2>/dev/null)" -- "$1"
   _shtab_compgen_files "$1"
 }}
 """,
     "zsh": f"""\
 _gen_given() {{
-  _alternative 'commands:command:({_WORDS})' 'files:document:_files'
+  local commands=''
+  [ "$CURRENT" = 2 ] && commands='{_WORDS}'
+  _alternative "commands:command:($commands)" \\
+    "clients:client:($("${{words[1]}}" config clients 2>/dev/null))" \\
+    'files:document:_files'
 }}
 """,
     "fish": f"""\
 function __gen_given
-  printf '%s\\n' {_WORDS}
+  set -l words (commandline -opc)
+  test (count $words) = 1; and printf '%s\\n' {_WORDS}
+  $words[1] config clients 2>/dev/null
   __fish_complete_path (commandline -ct)
 end
 """,
 }
+_OTHER = "openapi-gen"
+"""The second name of the command, which each script completes, too."""
+_CHANGES = {
+    "bash": {" -F _shtab_gen gen": f" -F _shtab_gen gen {_OTHER}"},
+    "zsh": {
+        "#compdef gen": f"#compdef gen {_OTHER}",
+        "compdef _shtab_gen -N gen": f"compdef _shtab_gen gen {_OTHER}",
+        # Each word that is no flag is completed, not only the first.
+        '"(*)::': '"*:',
+        "one_or_more='(*)'": "one_or_more='*:'",
+    },
+    "fish": {"# Custom Preamble": f"complete -c {_OTHER} -w gen\n\n# Custom Preamble"},
+}
+"""What a script has in place of what shtab writes."""
 
 
 def print_completion(shell: str) -> int:
@@ -46,14 +67,16 @@ def print_completion(shell: str) -> int:
         print(f"gen: error: {message}", file=sys.stderr)
         return 2
     parser = make_parser()
-    own = Path(sys.argv[0]).name
-    parser.prog = own if own == "openapi-gen" else "gen"
+    parser.prog = "gen"
     for action in parser._actions:
         complete = _complete(action, shtab.FILE, shtab.DIRECTORY)
         if complete is not None:
             vars(action)["complete"] = complete
     preamble: Any = _PREAMBLE  # its annotation says a string, its code takes both
-    print(shtab.complete(parser, shell, preamble=preamble))
+    script = shtab.complete(parser, shell, preamble=preamble)
+    for written, wanted in _CHANGES[shell].items():
+        script = script.replace(written, wanted, 1)
+    print(script)
     return 0
 
 

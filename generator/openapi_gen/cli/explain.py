@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from ..diagnostics.explanations import explanations
+from ..diagnostics.similar import similar
 
 _USAGE = "usage: gen explain CODE\n\nCODE is what a diagnostic or a change has in brackets, such as unknown-format."
 
@@ -25,12 +25,8 @@ def explain(arguments: Sequence[str]) -> int:
     if code in known:
         print(f"{code}\n\n{known[code]}")
         return 0
-    near = get_close_matches(code, known, n=3)
-    hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    print(
-        f"gen: error: no diagnostic and no change has the code {code!r}{hint}",
-        file=sys.stderr,
-    )
+    message = f"no diagnostic and no change has the code {code!r}"
+    print(f"gen: error: {message}{similar(code, known)}", file=sys.stderr)
     return 2
 
 

@@ -126,11 +126,8 @@ def _diagnostic_as_json(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
-    if arguments.diff:
-        _print_diff(report)
-    elif arguments.check:
-        for line in _differences(report, bool(arguments.verbose)):
-            print(line, file=sys.stderr)
+    if arguments.diff or arguments.check:
+        _print_comparison(arguments, report)
     elif arguments.verbose or (
         (report.written or report.removed)
         and not arguments.quiet
@@ -147,6 +144,26 @@ def _print_outcome(arguments: argparse.Namespace, report: Report) -> None:
             f" {len(report.unchanged)} unchanged, {len(report.removed)} removed",
             file=sys.stderr,
         )
+
+
+def _print_comparison(arguments: argparse.Namespace, report: Report) -> None:
+    if arguments.diff:
+        _print_diff(report)
+    if arguments.output_format == "github":
+        _annotate(report, bool(arguments.verbose))
+    elif not arguments.diff:
+        for line in _differences(report, bool(arguments.verbose)):
+            print(line, file=sys.stderr)
+
+
+def _annotate(report: Report, verbose: bool) -> None:
+    """What GitHub shows beside the first file that is out of date."""
+    lines = list(_differences(report, verbose))
+    if lines:
+        from ..diagnostics.console import annotation
+
+        first = (*report.written, *report.removed)[0]
+        print(annotation("error", (report.folder / first).as_posix(), lines))
 
 
 def _differences(report: Report, verbose: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,11 +57,15 @@ def run_all(
         return
     # Processes that are forked after the first client have imported what it needs.
     first, *others = clients
-    yield _counted(run(first, _silent), 1, len(clients), progress)
+    outcome = run(first, _silent)
+    _leave_runtime(others, first, outcome)
+    yield _counted(outcome, 1, len(clients), progress)
     jobs = min(jobs, len(others))
     if jobs <= 1:
         for number, client in enumerate(others, 2):
-            yield _counted(run(client, _silent), number, len(clients), progress)
+            outcome = run(client, _silent)
+            _leave_runtime(others[number - 1 :], client, outcome)
+            yield _counted(outcome, number, len(clients), progress)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -126,6 +130,20 @@ def look_up(
     except Refused:
         pass
     return Outcome(client.name, None, list(diagnostics), diagnostics.texts, listed)
+
+
+def _leave_runtime(others: Iterable[Client], client: Client, outcome: Outcome) -> None:
+    """A runtime that clients share is written once, by the first that is not refused."""
+    mine = client.options
+    if mine.writes_runtime and not outcome.is_refused:
+        for own in (other.options for other in others):
+            if own.runtime == mine.runtime and _parent(own) == _parent(mine):
+                own.leaves_runtime = True
+
+
+def _parent(options: Options) -> str:
+    """The folder that holds the package, and the runtime beside it."""
+    return os.path.dirname(os.path.abspath(options.output or "."))
 
 
 def _run_in_process(client: Client) -> Outcome:

@@ -11,21 +11,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
+from ..diagnostics.similar import similar
 from ..inputs.files import read_regular
 from ..pyproject import OptionError, read_toml, tool_table
+from .command import NAMES, Configured, configured
 from .environment import check_header, expanded
 from .keys import BY_NAME, FOLDERS, KEYS, Key
 from .tables import merged, read_table
-from .values import check_values, similar
+from .values import check_values
 
-NAME = "openapi-gen.toml"
+NAME, _PYPROJECT = NAMES
 COMMANDS = ("config", "diff", "explain", "init", "list")
 """What the command's first word can mean, beside a client and a document."""
 
 _OF_CLIENT = {key.name: key for key in KEYS if key.scope != "project"}
 _CLIENT = re.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _TOOL = ("tool", "openapi-gen")
-_PYPROJECT = "pyproject.toml"
 
 
 class Configuration:
@@ -92,6 +93,14 @@ class Configuration:
                 error.file = error.file or file
                 raise
         return settings
+
+    def named(
+        self, client: str | None, overrides: Mapping[str, Any]
+    ) -> Configured | None:
+        """What a command names to have these arguments again."""
+        if self.path is None:
+            return None
+        return configured(self.path.name, client, overrides)
 
     def _client(self, name: str) -> dict[str, Any]:
         if name not in self.clients:
@@ -167,7 +176,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     names = list(known)
     if not names:
         return "; there are none"
-    return similar(name, names) or f"; there are {', '.join(names)}"
+    return similar(name, names) or f"; the clients are {', '.join(names)}"
 
 
 def has_table(path: Path) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast, get_args
 
 from ..diagnostics.collector import Chosen
+from ..diagnostics.similar import similar
 from ..pagination_styles import STYLES
 from ..pyproject import OptionError
 from ..stream_formats import STREAM_FORMATS
@@ -91,14 +92,6 @@ def _check_severity(table: str, code: str, severity: str) -> None:
         *others, last = map(repr, SEVERITIES)
         message = f"{table}: {code!r} must be {', '.join(others)} or {last}"
         raise OptionError(message, key=(table, code))
-
-
-def similar(name: str, known: Iterable[str]) -> str:
-    """The known names that are like this one, as the end of a message."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=3)
-    return f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
 
 
 def stream(setting: str | Mapping[str, str]) -> dict[str, str]:

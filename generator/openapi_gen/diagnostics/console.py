@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .collector import Diagnostic
 from .excerpt import excerpt, visible
@@ -108,15 +108,36 @@ def _print_source(diagnostic: Diagnostic, texts: Mapping[str, str]) -> None:
 
 
 def _as_github(diagnostic: Diagnostic) -> str:
-    """A workflow command: GitHub shows it beside the line of the document."""
+    """The annotation of a diagnostic."""
     kinds = {"error": "error", "warning": "warning", "note": "notice"}
-    command = kinds[diagnostic.severity]
-    place = diagnostic.place
-    if place.file:
-        file = visible(place.file).replace("%", "%25")
-        command += f" file={file.replace(':', '%3A').replace(',', '%2C')}"
-    if diagnostic.has_position:
-        command += f",line={diagnostic.line or 1},col={diagnostic.column or 1}"
     text = diagnostic.text if diagnostic.has_position else diagnostic.message
-    message = visible(f"{text} [{diagnostic.code}]").replace("%", "%25")
-    return f"::{command}::{message}"
+    where = (diagnostic.line or 1, diagnostic.column or 1)
+    return annotation(
+        kinds[diagnostic.severity],
+        diagnostic.place.file,
+        [f"{text} [{diagnostic.code}]"],
+        where if diagnostic.has_position else None,
+    )
+
+
+def annotation(
+    kind: str, file: str, lines: Iterable[str], where: tuple[int, int] | None = None
+) -> str:
+    """A workflow command: GitHub shows its lines beside the file, at a line and column."""
+    command = kind
+    if file:
+        shown = visible(_in_repository(file)).replace("%", "%25")
+        command += f" file={shown.replace(':', '%3A').replace(',', '%2C')}"
+    if where is not None:
+        command += ",line={},col={}".format(*where)
+    text = "%0A".join(visible(line).replace("%", "%25") for line in lines)
+    return f"::{command}::{text}"
+
+
+def _in_repository(file: str) -> str:
+    """A file from the repository's folder, as GitHub wants it, in a job of GitHub."""
+    root = os.environ.get("GITHUB_WORKSPACE", "")
+    whole, here = os.path.abspath(file), os.path.join(os.path.abspath(root), "")
+    if not root or "://" in file or not whole.startswith(here):
+        return file
+    return whole.removeprefix(here).replace(os.sep, "/")

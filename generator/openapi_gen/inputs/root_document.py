@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..diagnostics.collector import Diagnostics, Place, Refused
+from ..diagnostics.similar import similar
 from .files import (
     LIMIT,
     read_file_or_pipe,
@@ -78,8 +81,28 @@ def read_spec(
             return Spec(spec, spec, fetch(spec, headers))
         return Spec(spec, str(real_path(spec)), read_file_or_pipe(spec))
     except (OSError, ValueError) as error:
-        diagnostics.error(Place.of_file(spec), "cannot-read", _reason(error))
+        meant = _meant(spec) if isinstance(error, FileNotFoundError) else ""
+        diagnostics.error(Place.of_file(spec), "cannot-read", _reason(error) + meant)
         raise Refused from error
+
+
+_LOCAL = re.compile(r"(localhost|127(\.\d+){3}|[\w.-]+(?=:\d))(:\d+)?/.*")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}/.*")
+"""A URL without its scheme."""
+
+
+def _meant(spec: str) -> str:
+    """What a file that does not exist may be, as the end of a message."""
+    if not os.path.isdir(spec.partition("/")[0]):
+        for pattern, scheme in ((_LOCAL, "http"), (_HOST, "https")):
+            if pattern.fullmatch(spec):
+                return f"; for a URL, write {scheme}://{spec}"
+    folder, name = os.path.split(spec)
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return ""
+    return similar(name, [one for one in names if not one.startswith(".")])
 
 
 def _standard_input() -> bytes:

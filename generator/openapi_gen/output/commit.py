@@ -16,7 +16,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from errno import ENOENT, ENOTDIR
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from pathlib import Path
 from ..inputs.files import read_regular
 from . import staging
 from .changes import Changes
+from .locking import Overtaken
 from .paths import is_inside, is_link, linked_folders
 
 _JOURNAL = "journal.json"
@@ -33,11 +34,14 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
-def prepared(folder: Path, changes: Changes) -> Generator[Callable[[], None]]:
+def prepared(
+    folder: Path, changes: Changes, *, is_new: bool
+) -> Generator[Callable[[], None]]:
     """Writes the new files beside the folder; the function that is yielded puts them in
     place, and removes directories that become empty.
 
-    Where one of both raises OSError, the folder is as it was.
+    Where one of both raises OSError, the folder is as it was. The function raises Overtaken
+    where the folder is to be new and another run has made it.
     """
     folder = Path(os.path.abspath(folder))
     if is_link(folder) and not folder.exists():
@@ -47,45 +51,61 @@ def prepared(folder: Path, changes: Changes) -> Generator[Callable[[], None]]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with staged(folder) as stage:
         write_all(stage / "new", changes.write)
-        yield partial(_put, folder, stage, changes)
+        yield partial(_make if is_new else _replace, folder, stage, changes)
 
 
-def _put(folder: Path, stage: Path, changes: Changes) -> None:
-    if folder.exists():
-        _replace(folder, stage, changes)
-        return
+def _make(folder: Path, stage: Path, changes: Changes) -> None:
+    """A new folder is one rename."""
     new = stage / "new"
     new.mkdir(exist_ok=True)
-    with _signals_waiting():
-        os.rename(new, folder)
+    try:
+        with _signals_waiting():
+            os.rename(new, folder)
+    except OSError as error:
+        raise Overtaken if folder.exists() else error from error
 
 
 @contextmanager
 def staged(folder: Path) -> Generator[Path]:
     """A staging folder beside the folder, in whose `new` files can be; gone afterwards."""
-    stage = Path(
-        tempfile.mkdtemp(prefix=f"{staging.PREFIX}{folder.name}-", dir=folder.parent)
-    )
-    try:
-        with _locked(stage / _LOCK):
-            yield stage
-    finally:
-        _discard(stage)
+    prefix = f"{staging.PREFIX}{folder.name}-"
+    with ExitStack() as stack:
+        while True:
+            stage = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
+            stack.callback(_discard, stage)
+            # Another run can take an empty stage, or one not yet locked, for a left one.
+            with suppress(FileNotFoundError):
+                is_own = stack.enter_context(_locked(stage / _LOCK))
+                if is_own and (stage / _LOCK).exists():
+                    break
+        yield stage
 
 
 def recover(folder: Path) -> None:
     """Rolls back a run that was killed, and removes its staging folder."""
     folder = Path(os.path.abspath(folder))
     for stage in staging.beside(folder):
-        if is_link(stage):
-            continue
-        is_left_over = True
-        if (stage / _LOCK).is_file():
-            with _locked(stage / _LOCK) as is_left_over:
-                if is_left_over and (stage / _JOURNAL).is_file():
-                    _roll_back(folder, stage)
-        if is_left_over:
-            _discard(stage)
+        if not is_link(stage):
+            _recover(folder, stage)
+
+
+def _recover(folder: Path, stage: Path) -> None:
+    if not (stage / _LOCK).is_file():
+        with suppress(OSError):  # not empty: another run has just made it
+            stage.rmdir()
+        return
+    with ExitStack() as stack:
+        try:
+            is_left_over = stack.enter_context(_locked(stage / _LOCK))
+        except FileNotFoundError:  # another run has removed it
+            return
+        if not is_left_over:
+            return
+        if (stage / _JOURNAL).is_file():
+            _roll_back(folder, stage)
+        if sys.platform == "win32":  # an open file cannot be removed
+            stack.close()
+        _discard(stage)
 
 
 def _discard(stage: Path) -> None:

@@ -13,6 +13,7 @@ from ..inputs.files import read_regular
 from ..inputs.root_document import Spec
 from ..report import Report
 from . import manifest
+from .kept_project import FILE, packages_gone
 from .strays import strays
 
 
@@ -57,6 +58,8 @@ def report(
         models=before.models,
         unchanged=sorted([*before.files, manifest.NAME]),
     )
+    if FILE in editable:
+        known += packages_gone(folder, before.files)
     found.diagnostics = tuple(known)
     found.inputs = tuple(f"{Path(spec.uri).parent}/{path}" for path in inputs)
     found.looked_at = (

@@ -9,6 +9,7 @@ from collections.abc import (
     Collection,
     Generator,
     Iterable,
+    Iterator,
     Mapping,
     Sequence,
 )
@@ -23,8 +24,9 @@ from ..options import Options
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare
-from .commit import prepared
-from .locking import locked
+from .commit import prepared, recover
+from .kept_project import FILE, packages_gone
+from .locking import Overtaken, locked
 from .manifest import Manifest
 from .steps import Stepped
 
@@ -54,30 +56,78 @@ def write(
     the folders is found before the first is written.
     """
     only_compares = options.check or options.diff
-    outputs = list(outputs)
+    waiting = dict(enumerate(outputs))
+    reports: dict[int, Report] = {}
     with ExitStack() as stack:
-        for output in outputs if not only_compares else ():
+        for output in waiting.values() if not only_compares else ():
             with _refusing(output.folder, diagnostics):
                 stack.enter_context(_parents(output.folder))
-        stack.enter_context(locked(output.folder for output in outputs))
-        compared = [(one, *_compare(one, options, diagnostics)) for one in outputs]
-        diagnostics.stop_on_errors()
-        if not only_compares:
-            changed = [(one.folder, made) for one, _, made in compared if made.any]
-            _commit(changed, diagnostics)
-    return [report for _, report, _ in compared]
+        while waiting:
+            with suppress(Overtaken), locked(o.folder for o in waiting.values()) as new:
+                compared = _compare_all(waiting, new, options, diagnostics)
+                done = (
+                    compared if only_compares else _commit(compared, new, diagnostics)
+                )
+                for number in done:
+                    reports[number] = compared[number][0]
+                    del waiting[number]
+    return [reports[number] for number in sorted(reports)]
 
 
-def _commit(changed: Iterable[tuple[Path, Changes]], diagnostics: Diagnostics) -> None:
-    """Applies the changes of all folders, once the files of each are on the disk."""
+def _commit(
+    compared: Mapping[int, tuple[Report, Changes]],
+    new: Collection[Path],
+    diagnostics: Diagnostics,
+) -> Iterator[int]:
+    """Applies the changes of all folders, once the files of each are on the disk.
+
+    Yields the number of each that is done. Raises Overtaken where one of the `new` folders
+    exists by now.
+    """
     with ExitStack() as stack:
-        puts: list[tuple[Path, Callable[[], None]]] = []
-        for folder, changes in changed:
-            with _refusing(folder, diagnostics):
-                puts.append((folder, stack.enter_context(prepared(folder, changes))))
-        for folder, put in puts:
-            with _refusing(folder, diagnostics):
-                put()
+        puts: dict[int, Callable[[], None]] = {}
+        for number, (report, changes) in compared.items():
+            if changes.any:
+                folder = report.folder
+                with _refusing(folder, diagnostics):
+                    files = prepared(folder, changes, is_new=folder in new)
+                    puts[number] = stack.enter_context(files)
+        for number, (report, _) in compared.items():
+            if number in puts:
+                with _refusing(report.folder, diagnostics):
+                    puts[number]()
+            yield number
+
+
+def _compare_all(
+    outputs: Mapping[int, Output],
+    new: Collection[Path],
+    options: Options,
+    diagnostics: Diagnostics,
+) -> dict[int, tuple[Report, Changes]]:
+    """What differs in each folder.
+
+    Raises Refused as `write` does, and Overtaken where one of the `new` folders exists by
+    now: what is found in it counts for nothing.
+    """
+    found = Diagnostics()
+    compared: dict[int, tuple[Report, Changes]] = {}
+    refusal: Refused | None = None
+    try:
+        for number, output in outputs.items():
+            if not (options.check or options.diff):
+                recover(output.folder)  # of a run that was killed since this one began
+            compared[number] = _compare(output, options, found)
+    except Refused as error:
+        refusal = error
+    if any(os.path.exists(folder) for folder in new):
+        raise Overtaken
+    for one in found:
+        diagnostics.add(one)
+    if refusal is not None:
+        raise refusal
+    diagnostics.stop_on_errors()
+    return compared
 
 
 @contextmanager
@@ -139,6 +189,9 @@ def _compare(
             _report_losses(folder, changes, diagnostics)
         if not compares:
             _report_kept(folder, changes, diagnostics)
+        if FILE in output.editable and FILE not in changes.write:
+            for one in packages_gone(folder, files, changes.remove):
+                diagnostics.add(one)
         if options.force or compares:
             changes.remove += changes.stray
         else:
@@ -199,7 +252,7 @@ def _report_kept(folder: Path, changes: Changes, diagnostics: Diagnostics) -> No
         place = Place.of_file((folder / path).as_posix())
         message = (
             "yours, so it is kept; the title or the version of the document has changed"
-            " since: compare the name, the version and the package's folder in it"
+            " since: compare the name and the version in it"
         )
         diagnostics.add(Diagnostic("warning", place, "kept-file", message))
 

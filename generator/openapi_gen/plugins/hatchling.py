@@ -16,6 +16,9 @@ from hatchling.plugin import hookimpl
 from ..output.manifest import NAME
 from .configured import generate_configured
 
+_FOR_GIT = (NAME, ".gitattributes")
+"""Files of a package that a repository needs, and an installation does not."""
+
 
 class GenHook(BuildHookInterface[Any]):
     """Generates the configured clients before the files of a wheel are collected.
@@ -34,12 +37,24 @@ class GenHook(BuildHookInterface[Any]):
             inside = os.path.relpath(folder, self.root).replace(os.sep, "/")
             if any(f"{inside}/".startswith(f"{one}/") for one in self._packages()):
                 # A client that is generated in each build is often left out of Git.
-                build_data["artifacts"] += [f"/{inside}/**", f"!/{inside}/{NAME}"]
+                left_out = [f"/{inside}/{name}" for name in _FOR_GIT]
+                build_data["artifacts"].append(f"/{inside}/**")
+                build_data["artifacts"] += [f"!{path}" for path in left_out]
+                self._exclude(left_out)
                 continue
             for file in folder.rglob("*"):
-                if file.is_file() and file.name != NAME and file.suffix != ".pyc":
+                is_left_out = file.name in _FOR_GIT or file.suffix == ".pyc"
+                if file.is_file() and not is_left_out:
                     path = f"{inside}/{file.relative_to(folder).as_posix()}"
                     build_data["force_include"][str(file)] = path.removeprefix("src/")
+
+    def _exclude(self, paths: list[str]) -> None:
+        """Leaves out files that Git may have, as `exclude` of the project would."""
+        tables = self.build_config.target_config, self.build_config.build_config
+        table = next((one for one in tables if "exclude" in one), tables[0])
+        known = table.setdefault("exclude", [])
+        if isinstance(known, list):  # else hatchling refuses it
+            table["exclude"] = [*known, *paths]
 
     def _packages(self) -> list[str]:
         """The packages that the wheel has anyway, as paths below the project."""

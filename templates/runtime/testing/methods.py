@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 from ..http.operation import Operation
 from ..json.annotations import Expected, type_of
 
-__all__ = ["Described"]
+__all__ = ["Described", "item_type"]
 
 
 class Described:
@@ -53,3 +53,9 @@ class Described:
     def body_type(self) -> Expected:
         """The type of the body as it is received."""
         return type_of(get_args(self._body())[0])
+
+
+def item_type(method: Callable[..., Any]) -> Expected:
+    """The type of the items of a method that returns pages or a stream."""
+    returned = get_type_hints(method, include_extras=True)["return"]
+    return type_of(get_args(returned)[-1])

@@ -75,6 +75,14 @@ def test_a_chosen_server_replaces_that_of_the_document(
     ]
 
 
+def test_a_client_shows_its_base_url_and_no_credential(api: Any) -> None:
+    client = api.Client(key="s3cret", headers={"X-Key": "s3cret"})
+    assert repr(client) == "<servers.Client of https://de.example.com/v1>"
+    own = api.AsyncClient("https://me:s3cret@a.example/v2/", key="s3cret")
+    assert repr(own) == "<servers.AsyncClient of https://a.example/v2>"
+    assert repr(own.with_options(timeout=1)) == repr(own)
+
+
 def test_base_url_overrides_every_server(api: Any, called: Called) -> None:
     http_client, sent = called
     servers = import_module("servers.servers")

@@ -51,6 +51,16 @@ def test_every_style_ends_and_goes_on(testing: Any) -> None:
         assert operation.call_count >= 3, name
 
 
+def test_pages_of_other_items_are_refused_at_once(testing: Any) -> None:
+    for name in paged(testing):
+        operation = getattr(testing.Fake().pets, name)
+        with pytest.raises(TypeError, match=f"tuple is no item of pets.{name}: exp"):
+            operation.pages([], [("a", "b")])
+        with pytest.raises(TypeError, match=f"pets.{name}.pages takes a list of items"):
+            operation.pages("ab")
+        assert not operation.calls
+
+
 def numbered(item: Any, number: int) -> Any:
     """Another item like this one."""
     if isinstance(item, (str, int)):

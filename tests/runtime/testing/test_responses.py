@@ -38,6 +38,26 @@ def test_a_value_of_another_type_is_refused_at_once(fake: Any) -> None:
         fake.jobs.get_job.returns(3)
 
 
+def test_json_data_in_place_of_a_model_names_what_makes_one(fake: Any) -> None:
+    job = fake.client().jobs.get_job(FIRST)
+    for wrong in (job.to_dict(), {"id": "x"}):
+        with pytest.raises(TypeError) as raised:
+            fake.jobs.get_job.returns(wrong)
+        said = "dict is no response of GET /jobs/{job_id}: expected Job, got {'id': "
+        assert str(raised.value).startswith(said)
+        assert str(raised.value).endswith("; Job.from_dict makes a model of JSON data")
+    fake.jobs.get_job.returns(type(job).from_dict(job.to_dict()))
+    assert fake.client().jobs.get_job(FIRST) == job
+
+
+def test_an_item_of_a_stream_of_another_type_is_refused_at_once(fake: Any) -> None:
+    said = "dict is no item of jobs.watch_job: expected WatchJobResponseEvent, got"
+    with pytest.raises(TypeError, match=said):
+        fake.jobs.watch_job.returns([{"event": "progress"}])
+    with pytest.raises(TypeError, match="str is no item of jobs.read_log_stream"):
+        fake.jobs.read_log_stream.returns(["a line"])
+
+
 def test_nothing_waits_between_attempts(fake: Any) -> None:
     client = fake.client()
     job = client.jobs.get_job(FIRST)

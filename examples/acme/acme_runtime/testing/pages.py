@@ -7,15 +7,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from functools import partial
-from typing import Any, Concatenate, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from ..conversion import to_dict
 from ..features.paging.pages import Pages
 from ..json.decoding import OBJECT
 from .calls import Call
+from .methods import Described, item_type
 from .operations import B, Body, FakeOperation, P, R, made
-from .responses import Made
+from .responses import Made, check_item
+
+if TYPE_CHECKING:
+    from .server import ServerBase
 
 __all__ = ["FakePages", "PagedMethod"]
 
@@ -27,9 +31,30 @@ _MARK = "fake-page"
 class FakePages(FakeOperation[P, R, B], Generic[P, R, B, T]):
     """The fake of an operation whose pages have items of type `T`."""
 
+    def __init__(
+        self,
+        server: ServerBase[Any, Any],
+        key: str,
+        described: Described,
+        listing: Callable[[], Callable[..., Any]],
+    ) -> None:
+        super().__init__(server, key, described)
+        self._listing = listing
+        """The method that returns the items."""
+
     def pages(self, *pages: Sequence[T]) -> Self:
         """Respond with pages of these items: each leads to the next, in the way of the
-        document, and the last one ends the list."""
+        document, and the last one ends the list.
+
+        Raises TypeError for an item of another type.
+        """
+        type_ = item_type(self._listing())
+        for page in pages:
+            if not isinstance(page, (list, tuple)):
+                what = f"a list of items for each page, not {type(page).__name__}"
+                raise TypeError(f"{self._key}.pages takes {what}")
+            for item in page:
+                check_item(type_, item, self._key)
         data = [[to_dict(item) for item in page] for page in pages] or [[]]
         self._behavior.set(partial(self._page, data))
         return self
@@ -167,6 +192,7 @@ class PagedMethod(Generic[P, R, B, T]):
     ) -> None:
         self._method = method
         self._body = body
+        self._pages = pages
         self._name = ""
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
@@ -174,5 +200,6 @@ class PagedMethod(Generic[P, R, B, T]):
 
     def __get__(self, tag: Any, owner: object) -> FakePages[P, R, B, T]:
         found: FakePages[P, R, B, T]
-        found = made(tag, self._name, FakePages, self._method, self._body)
+        kind: Any = partial(FakePages[P, R, B, T], listing=self._pages)
+        found = made(tag, self._name, kind, self._method, self._body)
         return found

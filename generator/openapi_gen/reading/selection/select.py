@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Diagnostics, Place
+from ...diagnostics.similar import similar
 from ...model import Id
 from ..documents.documents import Documents
 from ..documents.node import Node
@@ -163,7 +163,5 @@ def _report_unused_globs(
                 if not _matches(words, [glob]):
                     option = f"{what}-{kind}"
                     message = f"{option} {glob!r} matches no operation of the document"
-                    near = get_close_matches(glob, dict.fromkeys(words), n=3)
-                    if near:
-                        message += f"; did you mean {' or '.join(map(repr, near))}?"
+                    message += similar(glob, dict.fromkeys(words))
                     diagnostics.warning(place, "unused-selection", message)

@@ -13,8 +13,10 @@ from ..conversion import to_dict
 from ..features.streaming.reading import sequences
 from ..features.streaming.stream import Stream
 from ..http.operation import Operation
+from ..json.annotations import Expected
 from . import responses
 from .calls import Call
+from .methods import item_type
 from .operations import B, Body, FakeOperation, P, R, made
 
 __all__ = ["FakeStream", "StreamMethod"]
@@ -37,8 +39,14 @@ class FakeStream(FakeOperation[P, Iterable[R], B]):
         names = [format_.media_type for format_ in formats]
         format_ = formats[responses.accepted(accept, names)]
         status = _status(self._described.operation, format_)
-        data = [_data(item) for item in value]
+        type_ = item_type(self._described.method)
+        data = [self._checked(type_, item) for item in value]
         return responses.of_data(status, format_, data)
+
+    def _checked(self, type_: Expected, item: R) -> Any:
+        """The JSON data of an item. Raises TypeError for one of another type."""
+        responses.check_item(type_, item, self._key)
+        return _data(item)
 
     def _broken(self, items: list[R], call: Call[B], accept: str) -> Any:
         return self._encoded(items, accept)

@@ -38,6 +38,13 @@ class _Tags(Generic[TransportT]):
         self._transport = transport
         self._tags: dict[object, Any] = {}
 
+    def __repr__(self) -> str:
+        """The base URL, never a credential."""
+        package = type(self).__module__.removesuffix(".client")
+        base = self._transport.settings.api_base
+        where = f"of {base}" if base else "without a base URL"
+        return f"<{package}.{type(self).__qualname__} {where}>"
+
     def _tag(self, kind: Callable[[TransportT], T]) -> T:
         """The instance of a class, which is created at its first use."""
         if kind not in self._tags:

@@ -15,12 +15,28 @@ from ..core.media_types import essence, fit
 from ..core.mismatches import Mismatches
 from ..core.numbers import with_digits
 from ..http.operation import Operation
-from ..json.annotations import compare
+from ..json.annotations import (
+    Alias,
+    AnyOf,
+    Anything,
+    Expected,
+    ListOf,
+    Model,
+    expected,
+)
 from ..json.decoding import OBJECT
 from .bodies import XML
 from .calls import Response
 
-__all__ = ["Made", "accepted", "of_data", "of_response", "of_value", "sequence_in"]
+__all__ = [
+    "Made",
+    "accepted",
+    "check_item",
+    "of_data",
+    "of_response",
+    "of_value",
+    "sequence_in",
+]
 
 
 class Made(NamedTuple):
@@ -129,24 +145,71 @@ def _is_of(format_: Any, value: Any) -> bool:
 
 
 def _mismatches(format_: Any, value: Any) -> Mismatches:
+    return _compared(expected(format_.annotation), value)
+
+
+def _compared(type_: Expected, value: Any) -> Mismatches:
     notes = Mismatches()
-    if format_.annotation != "Any":
+    if not isinstance(type_, Anything):
         try:
-            compare(format_.annotation, value, to_dict(value), notes)
-        except ValueError:
-            notes.add("", "JSON data", value)
+            type_.compare(value, to_dict(value), "", notes)
+        except (TypeError, ValueError):
+            notes.add("", type_.description, value)
     return notes
 
 
 def _wrong(operation: Operation[Any], value: Any) -> str:
-    what = f"{type(value).__name__} is no response of {operation.method}"
-    notes = [
-        str(note)
+    types = [
+        expected(format_.annotation)
         for _, format_ in _successes(operation)
         if hasattr(format_, "annotation") and not sequence_in(format_)
-        for note in _mismatches(format_, value)
     ]
-    return f"{what} {operation.path}: {'; '.join(notes[:3])}".rstrip(": ")
+    return _said(f"response of {operation.method} {operation.path}", types, value)
+
+
+def check_item(type_: Expected, item: Any, what: str) -> None:
+    """Raises TypeError for an item that is not of its type; `what` has items."""
+    is_model = isinstance(type_, Model) and hasattr(type_.cls, "to_dict")
+    if isinstance(type_, Model) and not is_model:  # an event that no schema describes
+        is_wrong = type(item) is not type_.cls
+    else:
+        is_wrong = bool(_compared(type_, item))
+    if is_wrong:
+        raise TypeError(_said(f"item of {what}", [type_], item))
+
+
+def _said(what: str, types: Sequence[Expected], value: Any) -> str:
+    """That a value is not what it is to be, why, and what makes a model of JSON data."""
+    notes = [
+        str(note).removeprefix("the body: ")
+        for type_ in types
+        for note in _compared(type_, value)
+    ]
+    text = f"{type(value).__name__} is no {what}: {'; '.join(notes[:3])}"
+    items: Sequence[Any] = value if type(value) in (list, tuple) else [value]
+    if any(isinstance(item, OBJECT) for item in items):
+        found = dict.fromkeys(name for type_ in types for name in _models(type_))
+        makers = " or ".join(f"{name}.from_dict" for name in [*found][:3])
+        text += f"; {makers} makes a model of JSON data" if makers else ""
+    return text.rstrip(": ")
+
+
+def _models(type_: Expected, depth: int = 4) -> Iterator[str]:
+    """The names of the models that values, or their items, can be."""
+    inner: Sequence[Expected] = ()
+    match type_:
+        case Model(cls):
+            yield cls.__name__
+        case AnyOf(members):
+            inner = members
+        case ListOf(item):
+            inner = [item]
+        case Alias():
+            inner = [type_.target]
+        case _:
+            pass
+    for one in inner if depth else ():  # an alias can have itself
+        yield from _models(one, depth - 1)
 
 
 def sequence_in(format_: Any) -> bool:

@@ -49,8 +49,10 @@ def readings(openapi_core: Path, packages: Packages) -> dict[str, Any]:
     return dict(zip((one.name for one in OPERATIONS), answers, strict=True))
 
 
-def judged(python: Path, requests: list[dict[str, Any]]) -> list[Any]:
-    lines = [json.dumps(json.loads(SPEC)), *map(json.dumps, requests)]
+def judged(
+    python: Path, requests: list[dict[str, Any]], document: str = SPEC
+) -> list[Any]:
+    lines = [json.dumps(json.loads(document)), *map(json.dumps, requests)]
     done = subprocess.run(
         [python, JUDGE],
         input="\n".join(lines) + "\n",

@@ -19,7 +19,8 @@ __all__ = ["JsonPatchBody"]
 
 @dataclass(frozen=True, slots=True)
 class JsonPatchBody(JsonBody):
-    """A patch that lists its operations, whatever the schema says."""
+    """A patch that lists its operations. Without a schema of a list, they are those of the
+    RFC; some services have lists of their own."""
 
     media_type: str = "application/json-patch+json"
 
@@ -31,10 +32,10 @@ class JsonPatchBody(JsonBody):
 
     def prepare(self, value: object, schema: str) -> Content | list[Failure]:
         def failures(data: Any) -> list[Failure] | None:
-            found = list(_failures(data, schema))
-            return found or (None if self.check is None else self.check(data))
+            return list(_failures(data, schema)) or None
 
-        return checked(value, schema, self.encode, failures, self._write)
+        check = failures if self.check is None else self.check
+        return checked(value, schema, self.encode, check, self._write)
 
 
 def _failures(data: Any, schema: str) -> Iterator[Failure]:

@@ -66,7 +66,7 @@ def _known(options: Options, package: Path) -> str:
     if record.is_file():
         return record.as_posix()
     if not isfile(options.spec):
-        raise GitError(f"the package has no {NAME}, and the document is no file")
+        raise GitError(f"the package has no {NAME}, and the document is not a file")
     return at_head(Path(options.spec))
 
 

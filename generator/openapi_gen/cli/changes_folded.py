@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from ..diagnostics.collector import Severity
 
 _OF_A_SUBJECT = 3
-"""The changes of one rule in one model or call that have a line, if there are more than
+"""The lines of one rule in one model or call; the others are counted, unless there is only
 one more."""
 _OF_A_RULE = 12
+"""The lines of one rule in all models and calls."""
 _SHOWN = 8
 """The lines of a rule that has more than `_OF_A_RULE`."""
 _NAMED = re.compile(r"(field|argument|credential) `(\w+)` is ([^`]+)")
@@ -91,9 +92,8 @@ def _together(same: Sequence[Line]) -> list[Line]:
 
 def _shortened(found: Sequence[Line]) -> Iterator[str]:
     """The lines, without many of one subject or of one rule."""
-    by_subject, by_rule = Counter(map(_of_subject, found)), Counter(
-        map(_of_rule, found)
-    )
+    by_subject = Counter(map(_of_subject, found))
+    by_rule = Counter(map(_of_rule, found))
     seen: Counter[Hashable] = Counter()
     for line in found:
         subject, rule = _of_subject(line), _of_rule(line)

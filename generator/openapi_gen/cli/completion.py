@@ -47,7 +47,7 @@ _CHANGES = {
     "zsh": {
         "#compdef gen": f"#compdef gen {_OTHER}",
         "compdef _shtab_gen -N gen": f"compdef _shtab_gen gen {_OTHER}",
-        # Each word that is no flag is completed, not only the first.
+        # All arguments are completed, not only the first.
         '"(*)::': '"*:',
         "one_or_more='(*)'": "one_or_more='*:'",
     },

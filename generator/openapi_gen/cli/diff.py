@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Prints what a new version of a document means for the callers of its"
         " client, with what breaks them first.",
         epilog="OLD and NEW are files, URLs, or REVISION:PATH of git, such as"
-        " HEAD~1:api.yaml. OLD can be the .gen.api.json of a package. `gen explain CODE` says why a change breaks callers.",
+        " HEAD~1:api.yaml. OLD can be the .gen.api.json of a package."
+        " `gen explain CODE` says why a change breaks callers.",
         formatter_class=partial(argparse.HelpFormatter, width=88),
         allow_abbrev=False,
     )
@@ -85,7 +86,7 @@ def _options(arguments: argparse.Namespace) -> Callable[[str], Options]:
     client: str | None = arguments.client
 
     def options_of(spec: str) -> Options:
-        return Options(**configuration.arguments(client, {"spec": spec}))
+        return Options.of_client(configuration, client, {"spec": spec})
 
     return options_of
 

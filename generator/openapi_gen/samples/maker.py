@@ -27,10 +27,12 @@ _FUEL = 600
 _EFFORT = 50
 """References that may be followed for one test; more are counted as further tests."""
 _ALL = 20_000
-"""References that all samples may follow, and values that they may look for, which takes
-seconds, besides the `_ORDINARY` number for each; what is left then gets a few tests."""
+"""The references that all samples of a run may follow together, and the values that they
+may look for, in addition to `_ORDINARY` for each sample. The samples after that are late."""
 _ORDINARY = 100
+"""The values that a late sample may look for."""
 _FEW = 10
+"""The candidates and alternatives of a late sample."""
 _STEPS = 5_000
 """Alternatives of `oneOf` and the like that are looked at for one sample."""
 _VALUES = 1_000
@@ -52,9 +54,13 @@ class Maker:
     formats: Mapping[Id, str]
     """The formats that a schema has by other keywords: `contentEncoding`."""
     fuel: int = _FUEL
+    """The candidates that the sample may still test."""
     steps: int = _STEPS
+    """The alternatives that it may still look at."""
     left: int = _VALUES
-    looked_for: int = 0
+    """The values that it may still look for."""
+    _looked_for: int = 0
+    """The values that all samples have looked for."""
     _samples: int = 0
     _alike: dict[tuple[Check, ...], tuple[Json, ...]] = field(
         default_factory=dict["tuple[Check, ...]", "tuple[Json, ...]"]
@@ -72,8 +78,8 @@ class Maker:
     def refuel(self) -> None:
         """Allows as many tests as one sample may take."""
         self._samples += 1
-        ordinary = _ORDINARY * self._samples
-        if self.evaluator.effort > _ALL + ordinary or self.looked_for > _ALL + ordinary:
+        allowed = _ALL + _ORDINARY * self._samples
+        if max(self.evaluator.effort, self._looked_for) > allowed:
             self.fuel, self.steps, self.left = _FEW, _FEW, _ORDINARY
         else:
             self.fuel, self.steps, self.left = _FUEL, _STEPS, _VALUES
@@ -121,7 +127,7 @@ class Maker:
     def values(self, parts: list[Part], wishes: Wishes) -> Iterator[Json]:
         """Different values that satisfy all parts, the best first."""
         self.left -= 1
-        self.looked_for += 1
+        self._looked_for += 1
         if wishes.depth > _DEPTH or self.left < 0:
             return
         demands = demands_of(parts, self.evaluator)

@@ -35,7 +35,7 @@ class Part:
 
 def has_shape(schema: Node) -> bool:
     """Whether a schema says what its values are, not only how they are constrained."""
-    return is_object(schema.value) and not _SHAPING.isdisjoint(schema.value)
+    return schema.has_any(_SHAPING)
 
 
 def is_reference(schema: Node) -> bool:
@@ -44,11 +44,7 @@ def is_reference(schema: Node) -> bool:
 
 def adds_to_reference(schema: Node, context: Context) -> bool:
     """Whether siblings of `$ref` change the type (JSON Schema since 2019-09)."""
-    return (
-        context.reads_ref_siblings
-        and is_object(schema.value)
-        and not _ADDING.isdisjoint(schema.value)
-    )
+    return context.reads_ref_siblings and schema.has_any(_ADDING)
 
 
 def target_of(schema: Node, context: Context) -> Node | None:

@@ -6,8 +6,9 @@ same default of `explode`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
+
+from .records import dataclass
 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 

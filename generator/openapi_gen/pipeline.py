@@ -59,7 +59,7 @@ def generate(
     diagnostics = diagnostics if diagnostics is not None else Diagnostics()
     with refusing(options, diagnostics):
         report = _update(options, diagnostics, progress)
-    report.diagnostics = _sorted(diagnostics)
+    report.found, report.texts = list(diagnostics), diagnostics.texts
     return report
 
 
@@ -163,8 +163,12 @@ def _unchanged(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report
     if len(found) < len(reports) or (options.writes_runtime and runtime is None):
         return None
     report = _together(found)
-    for diagnostic in report.diagnostics:
+    for diagnostic in report.found:
         diagnostics.add(diagnostic)
+    if report.found and not Path(spec.uri).is_file():  # a file can be read again
+        from .inputs import parsing
+
+        diagnostics.texts[spec.name] = parsing.decode(spec.raw)
     report.runtime = runtime
     report.inputs = inputs_of(options, report.inputs)
     report.looked_at = tuple(_looked_at(options, report.each()))
@@ -284,7 +288,7 @@ def _generate(
 
     progress("writing")
     found = list(diagnostics)
-    add_positions(diagnostics)
+    add_positions(diagnostics, except_notes=True)
     outputs: list[write_package.Output] = []
     for tree in trees.values():
         now = manifest.describe(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from .diagnostics.collector import Diagnostic
+from .inputs.positions import located
 
 
 class Report:
@@ -42,8 +44,10 @@ class Report:
         """With `check` or `diff`: the contents of `written` and `removed` on disk."""
         self.new = new or {}
         """The contents of `written`."""
-        self.diagnostics: tuple[Diagnostic, ...] = ()
-        """Warnings and notes, by place."""
+        self.found: Sequence[Diagnostic] = ()
+        """Warnings and notes; notes have no line and column yet."""
+        self.texts: Mapping[str, str] = {}
+        """The text of each file that was read, for lines and columns."""
         self.inputs: tuple[str, ...] = ()
         """The files that were read: the document, what it refers to, and overlays."""
         self.looked_at: tuple[str, ...] = ()
@@ -54,6 +58,11 @@ class Report:
         `docs`, `tests`."""
         self.runtime: Report | None = None
         """The outcome for a runtime that several clients share."""
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Warnings and notes, by place."""
+        return tuple(sorted(located(self.found, self.texts), key=Diagnostic.sort_key))
 
     @property
     def docs(self) -> Report | None:

@@ -64,13 +64,22 @@ def test_help_imports_nothing_heavy(tmp_path: Path, arguments: list[str]) -> Non
     assert own_imports(*arguments, cwd=tmp_path, known=OWN) == set()
 
 
-@pytest.mark.parametrize("extra", [[], ["-v"], ["--check"], ["--output-format=json"]])
+@pytest.mark.parametrize("extra", [[], ["--check"], ["--diff"], ["-q"]])
 def test_a_run_without_changes_imports_nothing_heavy(
     spec: Path, tmp_path: Path, extra: list[str]
 ) -> None:
     command = ["spec.yaml", "-o", "api", *extra]
     assert imports("spec.yaml", "-o", "api", cwd=tmp_path) >= {"jinja2", "yaml"}
     assert imports(*command, cwd=tmp_path) == set()
+
+
+@pytest.mark.parametrize("extra", ["-v", "--output-format=json"])
+def test_a_run_without_changes_parses_for_the_lines_of_notes(
+    spec: Path, tmp_path: Path, extra: str
+) -> None:
+    command = ["spec.yaml", "-o", "api"]
+    imports(*command, cwd=tmp_path)
+    assert imports(*command, extra, cwd=tmp_path) == {"yaml"}
 
 
 def test_a_run_imports_only_what_its_document_and_options_need(tmp_path: Path) -> None:

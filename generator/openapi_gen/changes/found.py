@@ -4,12 +4,12 @@ chooses."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..change_rules import ShownChange
 from ..comparing import Breaks, Change, Step
 from ..diagnostics.collector import Chosen, Severity
+from ..records import dataclass
 
 _RANK: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
 

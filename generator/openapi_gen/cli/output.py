@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics.collector import Diagnostic
+from ..inputs.positions import located
 from ..output import manifest
 from ..report import Report
 from ..resources import VERSION
@@ -35,8 +36,8 @@ def print_outcomes(
     if shown:
         from ..diagnostics.console import print_diagnostics
 
-        shown.sort(key=Diagnostic.sort_key)
         texts = {name: text for one in outcomes for name, text in one.texts.items()}
+        shown = sorted(located(shown, texts), key=Diagnostic.sort_key)
         on_github = arguments.output_format == "github"
         print_diagnostics(shown, texts, on_github, arguments.verbose)
     if arguments.output_format == "json":
@@ -81,7 +82,8 @@ def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
     report = outcome.report
     beside = report.beside if report else {}
     runtime = report.runtime if report else None
-    found = sorted(outcome.diagnostics, key=Diagnostic.sort_key)
+    found = located(outcome.diagnostics, outcome.texts)
+    found.sort(key=Diagnostic.sort_key)
     return {
         "package": report.package if report else None,
         "operations": report.operations if report else [],

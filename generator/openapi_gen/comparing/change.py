@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from ..change_rules import RULES, Breaks, Rule, Step
 from ..model import Id
+from ..records import dataclass
 
 __all__ = ["Breaks", "Change", "Step"]
 

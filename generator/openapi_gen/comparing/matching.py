@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ..model import Operation, ServerRequest
+from ..records import dataclass
 
 T = TypeVar("T")
 _NAME = re.compile(r"\{([^{}]*)\}")

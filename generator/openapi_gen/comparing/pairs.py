@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Flag
 
 from ..model import Id
+from ..records import dataclass
 from .side import Side
 from .type_differences import Types
 

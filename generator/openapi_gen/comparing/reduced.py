@@ -4,7 +4,7 @@ is only received."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..media_formats.media_format import (
     BodyFormat,
@@ -47,6 +47,7 @@ from ..model import (
     Type,
     UnionOf,
 )
+from ..records import dataclass
 from ..texts import settled
 from ..writing.reachable_schemas import validated
 

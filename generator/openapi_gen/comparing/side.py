@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..model import (
     Api,
@@ -15,6 +15,7 @@ from ..model import (
     Type,
     UnionOf,
 )
+from ..records import dataclass
 from ..writing.naming.names import Names
 from ..writing.source.annotations import Annotator
 from .reduced import reduced

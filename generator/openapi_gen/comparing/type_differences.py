@@ -6,7 +6,6 @@ Classes are compared once, as pairs, wherever types refer to them (`Pairs`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from ..model import (
@@ -21,6 +20,7 @@ from ..model import (
     Type,
     without_null,
 )
+from ..records import dataclass
 from .side import Side
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, assert_never
 
 from ..model import Flows, SecurityKind, SecurityScheme
+from ..records import dataclass
 from .context import Context
 from .page import Link, Page, View
 from .site_map import anchor

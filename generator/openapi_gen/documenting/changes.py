@@ -7,10 +7,10 @@ of the operation or of the schema.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..change_rules import ShownChange
+from ..records import dataclass
 from .context import Context
 from .page import Link, Page, View
 

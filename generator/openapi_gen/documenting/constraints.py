@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from ..model import Id, Rules
@@ -39,6 +38,7 @@ from ..model.rules import (
     UnevaluatedProperties,
     UniqueItems,
 )
+from ..records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..model import Api, Id, Operation
 from ..model.supplement import Supplement
+from ..records import dataclass
 from ..writing.naming.names import Names
 from .constraints import Constraints
 from .examples import Examples

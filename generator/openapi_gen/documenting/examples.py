@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..media_formats import Values
 from ..model import (
@@ -14,6 +14,7 @@ from ..model import (
     Response,
     ServerRequest,
 )
+from ..records import dataclass
 from ..samples import Origin, Sample, Samples, equal
 from .calls.curl import curl
 from .calls.http import HttpMessage, http_request

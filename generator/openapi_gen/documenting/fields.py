@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import assert_never
 
@@ -33,6 +33,7 @@ from ..model import (
     fields_of,
     without_null,
 )
+from ..records import dataclass
 from ..writing.naming.names import Names
 from .constraints import Constraints, Phrase
 from .site_map import anchor

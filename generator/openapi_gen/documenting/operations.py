@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http import HTTPStatus
 from typing import ClassVar
 
@@ -21,6 +21,7 @@ from ..model import (
     Type,
     union_of,
 )
+from ..records import dataclass
 from ..writing.naming.derived_methods import follow_key, pages_key
 from ..writing.result_types import error_class, only_streams
 from .context import Context

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import Operation, ServerRequest
+from ..records import dataclass
 from .context import Context
 from .page import Link, Page, View, external_link
 from .site_map import root_of

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from ..model import Api, Operation
 from ..model.supplement import ExternalDocs
+from ..records import dataclass
 from ..writing.naming.names import Names
 from ..writing.naming.tags import tag_of
 from .site_map import SiteMap, root_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import (
@@ -16,6 +15,7 @@ from ..model import (
     declared_types,
     refs_of,
 )
+from ..records import dataclass
 from ..writing.naming.tags import tag_of
 from .context import Context
 from .examples import ExampleView

@@ -4,10 +4,10 @@ reads it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..model import Body, ServerRequest, Type
+from ..records import dataclass
 from .context import Context
 from .examples import ExampleView
 from .fields import Direction

@@ -6,9 +6,8 @@ name in the client stays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model import Id, Operation, ServerRequest
+from ..records import dataclass
 from ..writing.naming.names import Names
 from ..writing.naming.reserved import DEVICES
 from ..writing.naming.tags import tag_of

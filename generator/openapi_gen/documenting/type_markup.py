@@ -6,7 +6,6 @@ list[models.Pet] | None   list[<a href="../schemas/pet.html">Pet</a>] | None
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import assert_never
 
 from ..model import (
@@ -22,6 +21,7 @@ from ..model import (
     Type,
     UnionOf,
 )
+from ..records import dataclass
 from ..writing.naming.names import Names
 from ..writing.source.annotations import Annotator
 from ..writing.source.literals import literal

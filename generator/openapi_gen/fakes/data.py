@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ..media_formats import Values
@@ -25,6 +25,7 @@ from ..model import (
     bare_type,
 )
 from ..model.supplement import Supplement
+from ..records import dataclass
 from ..samples import Sample, Samples
 from ..writing.naming.names import Names
 from ..writing.naming.tags import tag_of

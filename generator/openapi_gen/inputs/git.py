@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from posixpath import normpath
 from zipfile import ZipFile
 
+from ..records import dataclass
 from .files import real_path
 
 _OF_HOOKS = ("GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE")

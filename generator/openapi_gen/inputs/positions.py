@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import PurePath
 
 from ..diagnostics.collector import OTHER_POSITION, Diagnostic, Diagnostics, Place
@@ -10,18 +10,24 @@ from ..diagnostics.collector import OTHER_POSITION, Diagnostic, Diagnostics, Pla
 _Positions = Mapping[Place, tuple[int, int]]
 
 
-def add_positions(diagnostics: Diagnostics) -> None:
-    """Gives line and column to each diagnostic that has a position in a document.
+def add_positions(diagnostics: Diagnostics, *, except_notes: bool = False) -> None:
+    """Gives the diagnostics their positions, as `located` does."""
+    found = [d for d in diagnostics if not (except_notes and d.severity == "note")]
+    diagnostics.replace(dict(zip(found, located(found, diagnostics.texts))))
 
-    A message that mentions another place gets the position of that place.
+
+def located(
+    diagnostics: Collection[Diagnostic], texts: Mapping[str, str]
+) -> list[Diagnostic]:
+    """The diagnostics; those with a position in a document have line and column.
+
+    A message that mentions another place gets the position of that place. `texts` holds
+    the files that were read in this run; another one is read again.
     """
-    missing = [d for d in diagnostics if d.place.has_position and d.line is None]
-    mentioned = [d for d in diagnostics if d.other is not None]
-    places = {d.place for d in missing} | {d.other for d in mentioned if d.other}
-    positions = _locate_all(places, diagnostics.texts)
-    diagnostics.replace(
-        {d: _with_position(d, positions) for d in (*missing, *mentioned)}
-    )
+    missing = {d.place for d in diagnostics if d.place.has_position and d.line is None}
+    mentioned = {d.other for d in diagnostics if d.other is not None}
+    positions = _locate_all(missing | mentioned, texts)
+    return [_with_position(d, positions) for d in diagnostics]
 
 
 def _with_position(diagnostic: Diagnostic, positions: _Positions) -> Diagnostic:
@@ -64,10 +70,7 @@ def _locate_all(places: Iterable[Place], texts: Mapping[str, str]) -> _Positions
 def _locate(
     file: str, pointers: Iterable[str], texts: Mapping[str, str]
 ) -> Mapping[str, tuple[int, int]]:
-    """The line and column of each pointer; nothing where the file cannot be read.
-
-    `texts` holds the files that were read in this run; another one is read again.
-    """
+    """The line and column of each pointer; nothing where the file cannot be read."""
     from . import parsing
     from .files import read_regular
 

@@ -6,7 +6,6 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from io import UnsupportedOperation
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from ..diagnostics.collector import Diagnostics, Place, Refused
 from ..diagnostics.similar import similar
+from ..records import dataclass
 from .files import (
     LIMIT,
     read_file_or_pipe,

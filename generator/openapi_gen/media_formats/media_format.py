@@ -8,8 +8,10 @@ them. It knows no schemas and no Python types of a document: both wings use it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
+
+from ..records import dataclass
 
 Matches = Callable[[str, "bool | None"], bool]
 """Whether a media type is of the format.

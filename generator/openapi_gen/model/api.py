@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..parameter_styles import DeepObjectArrays
+from ..records import dataclass
 from .bodies import Body
 from .operations import Operation, ServerRequest
 from .rules import Rules

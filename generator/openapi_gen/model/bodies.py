@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from ..media_formats import BodyFormat, ResponseFormat
 from ..media_formats.media_types import FORM_URLENCODED, essence
+from ..records import dataclass
 from .rules import Rules
 from .types import (
     Declaration,

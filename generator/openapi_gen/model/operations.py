@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..media_formats import Values
+from ..records import dataclass
 from .bodies import Body, Headers, Location, Parameter, Response
 from .pagination import Pagination
 from .security import Security

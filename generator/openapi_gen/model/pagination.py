@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..pagination_styles import PaginationStyle
+from ..records import dataclass
 from .bodies import Location
 
 

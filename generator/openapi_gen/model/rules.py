@@ -7,10 +7,10 @@ that needs it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias, assert_never, cast
 
+from ..records import dataclass
 from .field_names import field_names
 from .types import Id, Json
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from ..records import dataclass
 from .bodies import Location
 from .types import Id
 

@@ -7,8 +7,9 @@ Values are those of the parsed document, not copies: do not change them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ..records import dataclass
 from .servers import ServerVariable
 from .types import Id, Json
 

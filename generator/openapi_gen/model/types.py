@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, assert_never
 
 from ..formats import python_type
 from ..python_types import BASE64, BOOLEAN, INTEGER, NUMBER, STRING, PythonType
+from ..records import dataclass
 
 Json: TypeAlias = (
     "dict[str, Json] | list[Json] | str | int | float | bool | None"  # JSON data

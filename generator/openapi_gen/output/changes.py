@@ -7,10 +7,11 @@ reported, not silently overwritten.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..inputs.files import NotRegularError, read_regular
+from ..records import dataclass
 from .layout import is_same_code
 from .manifest import NAME, Manifest, is_as_marked, is_edited
 from .paths import linked_folders

@@ -198,41 +198,52 @@ def fingerprint() -> str:
 def stored(diagnostics: Diagnostics, root: str) -> list[dict[str, Any]]:
     """Diagnostics for the manifest, with the paths of files from the root document.
 
-    They have their lines and columns, so that a run in which nothing changed can report
-    them without parsing the document.
+    Warnings have their lines and columns, so that a run in which nothing changed prints
+    them without parsing the document. Notes, which few runs print, have none.
     """
     return [
-        {
-            "severity": diagnostic.severity,
-            "file": _stored_file(root, diagnostic.place.file),
-            "whole": diagnostic.place.is_whole_file,
-            "pointer": diagnostic.place.pointer,
-            "code": diagnostic.code,
-            "message": diagnostic.message,
-            "line": diagnostic.line,
-            "column": diagnostic.column,
-        }
+        _stored(diagnostic, root)
         for diagnostic in sorted(diagnostics, key=Diagnostic.sort_key)
     ]
 
 
+def _stored(diagnostic: Diagnostic, root: str) -> dict[str, Any]:
+    place, other = diagnostic.place, diagnostic.other
+    members: dict[str, Any] = {
+        "severity": diagnostic.severity,
+        "file": _stored_file(root, place.file),
+        "whole": place.is_whole_file,
+        "pointer": place.pointer,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "line": diagnostic.line,
+        "column": diagnostic.column,
+    }
+    if other is not None:
+        members["other"] = [_stored_file(root, other.file), other.pointer]
+    return members
+
+
 def restored(known: Mapping[str, Any], root: str) -> Diagnostic:
     """A diagnostic that `stored` wrote, in a run that names the root document so."""
-    file: str | None = known["file"]
-    if file is None:
-        name = ""
-    elif "://" in file:
-        name = file
-    else:
-        name = Path(normpath(Path(root).parent / file)).as_posix() if file else root
+    other: tuple[str, str] | None = known.get("other")
     return Diagnostic(
         known["severity"],
-        Place(name, known["pointer"], known["whole"]),
+        Place(_restored_file(root, known["file"]), known["pointer"], known["whole"]),
         known["code"],
         known["message"],
         known["line"],
         known["column"],
+        None if other is None else Place(_restored_file(root, other[0]), other[1]),
     )
+
+
+def _restored_file(root: str, file: str | None) -> str:
+    if file is None:
+        return ""
+    if "://" in file:
+        return file
+    return Path(normpath(Path(root).parent / file)).as_posix() if file else root
 
 
 def _stored_file(root: str, file: str) -> str | None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeAlias, cast
 
 from ..diagnostics.collector import Diagnostic, Place
 from ..inputs.document_texts import DocumentTexts
+from ..records import dataclass
 from ..resources import read_file
 from ..stamp import cache_folder, replace_file
 from ..texts import Made, Prose, Text

@@ -150,7 +150,7 @@ def update(options: Options, spec: Spec, diagnostics: Diagnostics) -> Report | N
     diagnostics.texts[spec.name] = text
     for known in entry.diagnostics:
         diagnostics.add(restored(known, spec.name))
-    add_positions(diagnostics)
+    add_positions(diagnostics, except_notes=True)
     contents = {path: content for path, (content, _) in files.items()}
     now = before._replace(
         inputs={"": manifest.digest(spec.raw)},

@@ -60,7 +60,7 @@ def report(
     )
     if FILE in editable:
         known += packages_gone(folder, before.files)
-    found.diagnostics = tuple(known)
+    found.found = known
     found.inputs = tuple(f"{Path(spec.uri).parent}/{path}" for path in inputs)
     found.looked_at = (
         spec.uri,

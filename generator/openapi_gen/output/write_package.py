@@ -14,13 +14,13 @@ from collections.abc import (
     Sequence,
 )
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..configuration.post_steps import Step
 from ..diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ..inputs.files import read_regular, real_path
 from ..options import Options
+from ..records import dataclass
 from ..report import Report
 from . import manifest, staging
 from .changes import Changes, compare

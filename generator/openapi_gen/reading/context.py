@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from ..chosen_names import name_fault, normalized
@@ -11,6 +11,7 @@ from ..diagnostics.collector import Diagnostics
 from ..formats import SYNONYMS
 from ..model import Id
 from ..parameter_styles import DeepObjectArrays
+from ..records import dataclass
 from .documents.documents import Documents
 from .documents.node import Node
 from .documents.reference_targets import A_PARAMETER, mismatch

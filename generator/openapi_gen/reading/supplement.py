@@ -8,7 +8,7 @@ been reported before. `externalValue` is not fetched.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
@@ -25,6 +25,7 @@ from ..model.supplement import (
     Supplement,
     TagSupplement,
 )
+from ..records import dataclass
 from .documents.documents import Documents
 from .documents.json_types import is_list, is_object
 from .documents.node import Node, Relocated

@@ -7,7 +7,7 @@ is made. What can be satisfied in several ways (`oneOf`, `if`) stays a choice.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import assert_never
 
 from ..model import (
@@ -42,6 +42,7 @@ from ..model import (
     UniqueItems,
     entered,
 )
+from ..records import dataclass
 from .evaluation import Evaluator
 
 

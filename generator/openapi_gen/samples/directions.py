@@ -7,9 +7,8 @@ taken away after that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..model import Id, Json
+from ..records import dataclass
 from .demands import Demands, Part, demands_of
 from .wishes import ValueMaker, Wishes
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, partial
 from typing import assert_never
 
@@ -46,6 +46,7 @@ from ..model import (
     applies_to,
     entered,
 )
+from ..records import dataclass
 from .json_values import equal, is_multiple, type_of
 
 _Test = Callable[[Json, DynamicScope], bool]

@@ -8,11 +8,12 @@ the next is tried.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import assert_never
 
 from ..model import Bound, Check, Count, Format, Id, Json, JsonType, OfType, Rules
+from ..records import dataclass
 from . import arrays, objects, scalars
 from .demands import Demands, Part, demands_of
 from .evaluation import Evaluator

@@ -7,7 +7,6 @@ solved: a caller has to test what is made.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from ..model import Pattern
@@ -24,6 +23,7 @@ from ..patterns.tree import (
     Repeat,
     Sequence,
 )
+from ..records import dataclass
 
 _LONGEST = 10_000
 """Characters of a candidate."""

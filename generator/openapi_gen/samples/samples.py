@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from ..media_formats import Values
@@ -35,6 +34,7 @@ from ..model import (
     subschemas,
 )
 from ..model.supplement import Example, ResponseHeader, Supplement
+from ..records import dataclass
 from .demands import Part, demands_of
 from .directions import Directions
 from .evaluation import Evaluator

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from ..model import Id, Json
+from ..records import dataclass
 from .demands import Demands, Part, demands_of
 from .evaluation import Evaluator
 

@@ -8,7 +8,7 @@ validators accept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, cast
 
 from ..media_formats import Values
@@ -29,6 +29,7 @@ from ..model import (
     XmlShape,
 )
 from ..parameter_styles import RUNTIME_PARAMETERS, runtime_style
+from ..records import dataclass
 from .result_types import only_bytes, only_streams
 from .runtime_formats import Load
 from .source.media_type_groups import Alike, alike_responses

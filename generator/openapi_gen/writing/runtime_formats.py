@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import ModuleType
 
 from ..model import FormattedString, Json
+from ..records import dataclass
 
 Load = Callable[[str], ModuleType]
 """Imports a module of the runtime by its path from there: `json.formats`."""

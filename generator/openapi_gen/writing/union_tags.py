@@ -11,7 +11,6 @@ has an entry for each class that does not set the property itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ..model import (
@@ -29,6 +28,7 @@ from ..model import (
     inner_types,
     without_null,
 )
+from ..records import dataclass
 
 Declarations: TypeAlias = Mapping[Id, Declaration]
 

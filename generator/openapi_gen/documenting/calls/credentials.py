@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import Api, Location, Operation, SecurityKind, SecurityScheme
+from ...records import dataclass
 from ...writing.naming.names import Names
 
 _VARIABLES = {

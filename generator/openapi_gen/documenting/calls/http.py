@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...media_formats.media_types import essence
 from ...model import FileSample
+from ...records import dataclass
 from .credentials import COOKIE, Credential, credentials_of
 from .request import CallContext, Request, encoded
 from .servers import base_url

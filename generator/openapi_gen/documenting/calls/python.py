@@ -12,10 +12,10 @@ with Client(api_key=os.environ["API_KEY"]) as client:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ...model import ArrayOf, ObjectDeclaration, Operation, Ref, Scalar, Type, bare_type
+from ...records import dataclass
 from ...writing.naming.derived_methods import pages_key
 from ...writing.naming.words import snake
 from ...writing.result_types import (

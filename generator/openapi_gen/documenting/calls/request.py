@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias, assert_never, cast
 
 from ...model import (
@@ -16,6 +16,7 @@ from ...model import (
     Parameter,
     only_value,
 )
+from ...records import dataclass
 from ...writing.naming.names import Names
 from ...writing.result_types import only_streams
 from ...writing.source.media_type_groups import offered_body

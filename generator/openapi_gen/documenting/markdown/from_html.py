@@ -17,11 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from itertools import groupby
 from typing import NamedTuple
 
+from ...records import dataclass
 from . import escaping
 
 INDENT = "    "

@@ -6,8 +6,9 @@ Python lays them out because what is nested must be indented, which a template c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...records import dataclass
 from ..constraints import Phrase
 from ..fields import FieldView, MemberView, SchemaView, ValueView
 from ..text import Html

@@ -7,9 +7,9 @@ customer: {required: [email], ...}      body.customer.email is missing
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model import Operation, Rules
+from ...records import dataclass
 from ..constraints import Phrase
 from ..context import Context
 from ..fields import Content

@@ -14,7 +14,7 @@ def test_create_job() -> None:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...documenting.calls.request import (
     CallContext,
@@ -25,6 +25,7 @@ from ...documenting.calls.request import (
 )
 from ...documenting.calls.sampled import sampled_request
 from ...model import Operation
+from ...records import dataclass
 from ...samples import Origin, Samples
 from ...writing.naming.names import Names
 from ...writing.naming.tags import tag_of

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from ...media_formats import Values
 from ...model import Api, Id, Operation
+from ...records import dataclass
 from ...samples import Samples
 from ...writing.source.values_decoded import Decoder
 from ..events import with_json

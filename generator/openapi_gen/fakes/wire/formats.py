@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode, urlsafe_b64encode
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from email.utils import format_datetime
@@ -11,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from ...model import FormattedString, Json
+from ...records import dataclass
 from ...writing.source.values_decoded import FormatCodecs
 
 

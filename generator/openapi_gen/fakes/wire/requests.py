@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ...model import Api, Body, FileSample, Location, Operation
+from ...records import dataclass
 from .bodies import Content, content_of_body, content_type_of
 from .characters import reserved_in_path
 from .parameters import cookie_pairs, filled, header_text, path_text, query_pairs

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from ...parameter_styles import DeepObjectArrays
+from ...records import dataclass
 from .characters import Escape
 from .json_text import scalar_text
 from .unknown import Unknown

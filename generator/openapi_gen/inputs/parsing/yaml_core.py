@@ -7,9 +7,10 @@ in half of the time.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, cast
 
+from ...records import dataclass
 from .errors import (
     Refusal,
     TextError,

@@ -6,9 +6,9 @@ A client calls those below `paths`; webhooks call the client.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from ...model import Id, escape
+from ...records import dataclass
 from .documents import Documents
 from .node import Node
 from .object_kinds import METHODS

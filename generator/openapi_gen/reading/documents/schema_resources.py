@@ -7,11 +7,12 @@ keyword, so a source is searched only if its text mentions one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from ...inputs.urls import joined
 from ...model import escape
+from ...records import dataclass
 from .json_types import is_list, is_object
 
 RECURSIVE = "recursiveAnchor"

@@ -7,7 +7,7 @@ is fetched unless the options name its host. JSON Schema's meta-schemas are bund
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.util import find_spec
 from os.path import normpath
 from pathlib import Path
@@ -24,6 +24,7 @@ from ...inputs.urls import (
     percent_decoded,
     scheme_of,
 )
+from ...records import dataclass
 from ...texts import Texts
 from .json_types import is_object
 from .schema_resources import Resource, find_resources

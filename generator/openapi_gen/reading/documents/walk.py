@@ -7,9 +7,9 @@ Every object is visited once as each kind, unless the caller wants its other pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...model import Id
+from ...records import dataclass
 from .documents import Documents
 from .json_types import is_list, is_object
 from .node import Node

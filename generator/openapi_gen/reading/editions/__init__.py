@@ -6,10 +6,10 @@ schemas are read, which `Edition` says. Swagger 2.0 is converted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from ...diagnostics.collector import Diagnostics, Place
+from ...records import dataclass
 from ..context import Edition
 from ..documents.documents import Documents
 from ..documents.json_types import is_object

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from ...model import Id, Json, Link, Location, Operation, Parameter
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_object
 from ..documents.node import Node

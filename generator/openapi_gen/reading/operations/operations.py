@@ -6,7 +6,7 @@ Many documents omit operationIds: the method and the path take their place.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import (
     Body,
@@ -18,6 +18,7 @@ from ...model import (
     bare_type,
     fields_of,
 )
+from ...records import dataclass
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import PathOperation, path_operations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...media_formats import Values
 from ...model import (
@@ -22,6 +22,7 @@ from ...model import (
     fields_of,
 )
 from ...pagination_styles import STYLES
+from ...records import dataclass
 from ..context import Context
 from .operation_settings import is_exact, keys_of, report_unused
 from .pagination_detection import detect, page_type, the_only_list

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...media_formats import Values
 from ...model import (
@@ -40,6 +40,7 @@ from ...pagination_styles import (
     PAGE,
     PaginationStyle,
 )
+from ...records import dataclass
 from ...texts import settled
 
 Path = tuple[str, ...]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ... import model
 from ...media_formats.media_types import is_xml
 from ...model import Location, Parameter, Scalar, Type
 from ...parameter_styles import DEFAULT_STYLES, STYLES
+from ...records import dataclass
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.descriptions import docs_of

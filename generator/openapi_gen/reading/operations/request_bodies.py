@@ -6,13 +6,13 @@ Most documents omit `requestBody.required`: a body with required fields is requi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from ... import model
 from ...media_formats import JSON_BODY, BodyFormat, Values, body_format
 from ...media_formats.media_types import essence
 from ...model import Body, Presence
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node

@@ -5,8 +5,6 @@ All fields are optional: the headers differ by status, and servers omit some.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...model import (
     ArrayOf,
     Documentation,
@@ -20,6 +18,7 @@ from ...model import (
     union_of,
     without_null,
 )
+from ...records import dataclass
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import PathOperation

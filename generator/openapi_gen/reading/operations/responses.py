@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from ... import model
 from ...media_formats import NO_CONTENT, UNDESCRIBED, Values, response_format
 from ...model import Response, Scalar
+from ...records import dataclass
 from ..context import Context
 from ..documents.node import Node
 from ..schemas.rules import RulesReader

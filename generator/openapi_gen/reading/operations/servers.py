@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...diagnostics.collector import Place
 from ...inputs.urls import fault, joined, origin_of
 from ...model import Id, Operation, Server, ServerVariable
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node, Relocated

@@ -6,10 +6,10 @@ Their paths, parameters and responses are the receiver's own. Only the body is r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...media_formats import Values, body_format, payload_format
 from ...model import Body, Operation, Scalar, ServerRequest
+from ...records import dataclass
 from ..context import Context
 from ..documents.node import Node
 from ..documents.path_operations import (

@@ -7,11 +7,11 @@ what they add have places in the overlay, so that its author finds it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...diagnostics.collector import Diagnostic, Diagnostics, Place, Refused
 from ...inputs import parsing
 from ...inputs.root_document import Overlay
+from ...records import dataclass
 from ..documents.documents import Documents
 from ..documents.json_types import is_list, is_object
 from .budget import Budget, ExceededError

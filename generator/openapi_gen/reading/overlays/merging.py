@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from typing import Any
 
 from ...diagnostics.collector import Place
 from ...model import escape
+from ...records import dataclass
 from ..documents.json_types import is_list, is_object
 from ..documents.sources import Source
 from .budget import Budget

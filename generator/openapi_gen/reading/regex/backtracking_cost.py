@@ -10,7 +10,6 @@ automata", 1991.) Choices outside of loops multiply, too, where one string fits 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import assert_never
 
@@ -26,6 +25,7 @@ from ...patterns.tree import (
     Repeat,
     Sequence,
 )
+from ...records import dataclass
 from .code_points import overlap
 from .nfa import LENGTH, Nfa, TooManyWaysError, is_long
 from .traversal import children, walk

@@ -8,7 +8,6 @@ of `automaton.py` follows all ways at once, so it counts none.)
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...patterns.tree import (
@@ -24,6 +23,7 @@ from ...patterns.tree import (
     Repeat,
     Sequence,
 )
+from ...records import dataclass
 from .traversal import width, without_groups
 
 LENGTH = 10_000  # characters of a string that every pattern must search in time

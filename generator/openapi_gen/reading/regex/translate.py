@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import assert_never
 
@@ -23,6 +22,7 @@ from ...patterns.tree import (
     Repeat,
     Sequence,
 )
+from ...records import dataclass
 from .backtracking_cost import Effort, safe_length
 from .code_points import written
 from .linear_cost import is_fast

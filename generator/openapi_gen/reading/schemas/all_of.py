@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ...model import Id
+from ...records import dataclass
 from ..context import Context
 from ..documents.documents import MAX_CHAIN
 from ..documents.json_types import is_list, is_object

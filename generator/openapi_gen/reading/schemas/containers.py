@@ -6,9 +6,9 @@ allOf: [{items: {type: object}}, {items: {$ref: Thing}}]    list[Thing]
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...model import ArrayOf, MapOf, Type
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_list
 from .all_of import Part, has_shape

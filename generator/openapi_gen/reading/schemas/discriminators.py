@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...model import Discriminator, Id, Type, refs_of
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_list
 from ..documents.node import Node

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from ...model import Id
+from ...records import dataclass
 from ..context import Context
 from ..documents.json_types import is_object
 from ..documents.node import Node

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ...diagnostics.collector import Diagnostics, Place
 from ...diagnostics.similar import similar
 from ...model import Id
+from ...records import dataclass
 from ..documents.documents import Documents
 from ..documents.node import Node
 from ..documents.path_operations import (

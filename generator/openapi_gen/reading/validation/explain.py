@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from ...model import escape
+from ...records import dataclass
 from ..documents.json_types import is_list, is_object, json_type_of
 
 _Kind = ValidationErrorKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...records import dataclass
 from ..documents.node import Node
 from .explain import explain
 from .openapi_schemas import OpenApiSchemas

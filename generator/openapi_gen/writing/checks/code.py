@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
@@ -21,6 +21,7 @@ from ...model import (
     Rules,
     entered,
 )
+from ...records import dataclass
 from ..source.layout import WIDTH, bracketed, condition, split_items
 from ..source.literals import sequence, string
 from .locations import ValueLocation

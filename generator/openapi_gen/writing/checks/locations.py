@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...model import Id, escape
+from ...records import dataclass
 from ..source.literals import string
 
 

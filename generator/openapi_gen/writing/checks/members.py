@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...model import AppliesTo, DynamicScope, Items, JsonType, OfType, Properties, Rules
+from ...records import dataclass
 from ..source.literals import sequence, string
 from .calls import function_for, has_module, resolve
 from .code import Condition, Function, Types, Writer

@@ -9,7 +9,6 @@ operations check alike of one parameter is a function in a module of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...model import (
     AppliesTo,
@@ -21,6 +20,7 @@ from ...model import (
     Properties,
     Rules,
 )
+from ...records import dataclass
 from .code import Function, Module, ModuleContext, Writer
 from .functions import write_queued
 from .locations import ValueLocation

@@ -7,9 +7,10 @@ if "Timeout" in value and type(item := value["Timeout"]) is not int ...:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import AppliesTo, JsonType, Never, Rules
+from ...records import dataclass
 from .code import Condition, Module, Types, Writer
 from .locations import ValueLocation
 from .type_tests import finite_tests, guard, type_test, types_of

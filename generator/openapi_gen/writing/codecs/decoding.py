@@ -5,7 +5,6 @@ already has no call.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import (
@@ -23,6 +22,7 @@ from ...model import (
     UnionOf,
     without_null,
 )
+from ...records import dataclass
 from ..source.annotations import Annotator
 from ..source.code import Code
 from ..source.literals import sequence, string

@@ -8,7 +8,6 @@ A value is encoded by its class (`plain`), except where only the schema says how
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import (
@@ -29,6 +28,7 @@ from ...model import (
     union_of,
     without_null,
 )
+from ...records import dataclass
 from ..source.code import Code
 from ..source.literals import sequence, string
 from ..union_tags import Tag, Tags, filled_tags

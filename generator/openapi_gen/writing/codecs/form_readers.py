@@ -4,7 +4,6 @@ Objects."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import (
@@ -25,6 +24,7 @@ from ...model import (
     without_null,
 )
 from ...parameter_styles import FORM_STYLE, STYLES
+from ...records import dataclass
 from ..source.code import Code
 from ..source.layout import collection
 from ..source.literals import sequence, string

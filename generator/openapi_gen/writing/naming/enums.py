@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -19,6 +18,7 @@ from ...model import (
     declared_types,
     inner_types,
 )
+from ...records import dataclass
 from . import reserved
 from .alternatives import claim_of, pascal_alternatives, snake_alternatives
 from .scopes import Claim, Item, NameRequest, OnCollision, resolve

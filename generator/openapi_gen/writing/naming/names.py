@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from ...model import (
     declared_types,
     refs_of,
 )
+from ...records import dataclass
 from . import reserved
 from .alternatives import claim_of, place_alternatives, snake_alternatives
 from .classes import class_requests, enumeration_requests

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import count
 from typing import Generic, TypeVar
 
 from ...model import Id
+from ...records import dataclass
 
 K = TypeVar("K")
 ExplicitName = Callable[[Id], str | None]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from ...model import Server, ServerVariable
+from ...records import dataclass
 from .alternatives import claim_of, pascal_alternatives, snake_alternatives
 from .scopes import Claim, ExplicitName, Item, NameRequest, OnCollision, resolve
 from .words import BUILTINS, pascal, snake

@@ -7,10 +7,10 @@ So the tags collide, as far as their classes go.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from ...model import Operation
+from ...records import dataclass
 from . import reserved
 from .alternatives import claim_of, pascal_alternatives, snake_alternatives
 from .scopes import Item, NameRequest, OnCollision, resolve

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 
 from ...media_formats.media_types import essence
 from ...model import Api, Id, Operation, Parameter
+from ...records import dataclass
 from . import reserved
 from .alternatives import place_alternatives, snake_alternatives
 from .derived_methods import operation_item

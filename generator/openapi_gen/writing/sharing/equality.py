@@ -9,7 +9,6 @@ and there are as many as references are deep.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, assert_never
 
@@ -31,6 +30,7 @@ from ...model import (
     UnionOf,
     field_names,
 )
+from ...records import dataclass
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from .parts import parts_of
 from .rules import anonymous_rules

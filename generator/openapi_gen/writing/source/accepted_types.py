@@ -7,7 +7,6 @@ is encoded, so `list[Pet]` becomes `Sequence[Pet | Mapping[str, Any]]`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import (
@@ -25,6 +24,7 @@ from ...model import (
     UnionOf,
     without_null,
 )
+from ...records import dataclass
 from .annotations import Annotator
 from .code import Code
 

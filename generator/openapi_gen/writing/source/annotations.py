@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from ...model import (
@@ -19,6 +19,7 @@ from ...model import (
     UnionOf,
 )
 from ...python_types import PythonType
+from ...records import dataclass
 from ..naming.names import Names
 from .code import Code, Import, runtime_imports, standard_imports
 from .literals import literal

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NewType
+
+from ...records import dataclass
 
 Code = NewType("Code", str)
 """Python source that a template prints as it is: quoted, escaped and short, or laid out."""

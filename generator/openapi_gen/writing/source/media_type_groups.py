@@ -4,11 +4,11 @@ runtime."""
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ...media_formats.media_types import essence
 from ...model import Body, Operation, Response
+from ...records import dataclass
 from .literals import sequence, string
 
 _Media = TypeVar("_Media", Body, Response)

@@ -6,11 +6,11 @@ others are keyword-only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from ...model import Api, LiteralValue, Operation, Parameter, only_value
+from ...records import dataclass
 from ..naming.names import Names
 from .media_type_groups import content_types
 

@@ -7,7 +7,7 @@ NewJob, {"image": "report:2", "at": "2026-01-02T03:04:05Z"}
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from math import isfinite
@@ -15,6 +15,7 @@ from typing import assert_never
 from uuid import UUID
 
 from ...model import FileSample, Json
+from ...records import dataclass
 from ..naming.names import Names
 from ..naming.words import BUILTINS
 from .code import Import, ImportGroups, grouped, standard_imports

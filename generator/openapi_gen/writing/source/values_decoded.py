@@ -10,7 +10,7 @@ class says, such as null for a property that is not nullable: callers give a dic
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple, Protocol, TypeAlias, assert_never, cast
 
 from ...media_formats import Values
@@ -34,6 +34,7 @@ from ...model import (
     Type,
     UnionOf,
 )
+from ...records import dataclass
 from ..union_tags import Tags, default_tags, filled_tags
 from .annotations import admits_null
 from .field_defaults import required_default

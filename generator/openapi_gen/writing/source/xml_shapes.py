@@ -7,9 +7,10 @@ own name that holds a string.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...model import Api, Xml, XmlNode, XmlReference, XmlShape
+from ...records import dataclass
 from ..naming.names import Names
 from .code import Code, Import
 from .literals import string

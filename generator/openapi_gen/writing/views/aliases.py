@@ -7,7 +7,6 @@ that contains itself is quoted for type checkers, and the runtime makes a type o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import (
@@ -19,6 +18,7 @@ from ...model import (
     UnionOf,
     refs_of,
 )
+from ...records import dataclass
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Tag
+from ...records import dataclass
 from ...resources import VERSION
 from ..naming.names import Names
 from ..naming.tags import tag_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import (
@@ -16,6 +15,7 @@ from ...model import (
     Presence,
     Type,
 )
+from ...records import dataclass
 from ..codecs import Codecs, is_special
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null

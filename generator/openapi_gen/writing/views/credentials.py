@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from ...model import Api, Location, SecurityKind, SecurityScheme
+from ...records import dataclass
 from ..naming.names import Names
 from ..source.code import Code, Import, runtime_imports
 from ..source.layout import parameter

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import AliasDeclaration, Declaration, Enumeration
+from ...records import dataclass
 from ...texts import Prose
 from ..naming.enums import EnumNames, enums_in, own_enum
 from ..naming.names import Names

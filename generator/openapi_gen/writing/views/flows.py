@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Flows, SecurityScheme
+from ...records import dataclass
 from ..naming.names import Names
 from ..source.code import Code
 from ..source.layout import collection

@@ -7,10 +7,10 @@ the header `X-Next`. A class with other headers has a table of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Header, Headers, Id
+from ...records import dataclass
 from ..naming.names import Names
 from ..source.code import Code, Import
 from ..source.literals import string

@@ -6,7 +6,7 @@ Each field of a class has its description below it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from ...model import (
@@ -20,6 +20,7 @@ from ...model import (
     Type,
     without_null,
 )
+from ...records import dataclass
 from ..codecs import Codecs
 from ..naming.names import Names
 from ..reachable_schemas import only_sent

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -17,6 +16,7 @@ from ...model import (
     Scalar,
     SecurityKind,
 )
+from ...records import dataclass
 from ...texts import printed
 from ..naming.derived_methods import follow_key, pages_key
 from ..naming.names import Names

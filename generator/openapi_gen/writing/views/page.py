@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Documentation
+from ...records import dataclass
 from ...texts import Prose
 from ..source.code import Code
 from ..source.prose import with_facts

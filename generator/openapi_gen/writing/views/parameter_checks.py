@@ -8,9 +8,10 @@ modules otherwise.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...model import Api, Id, Operation, Parameter
+from ...records import dataclass
 from ..checks import ModuleContext
 from ..checks.parameters import (
     PARAMETERS,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ...model import Api, Server, ServerVariable
+from ...records import dataclass
 from ..naming.names import Names
 from ..naming.servers import ServerName
 from ..source.code import Code

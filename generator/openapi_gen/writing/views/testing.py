@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from keyword import iskeyword
 from typing import ClassVar
 
 from ...model import Api, Operation, Scalar, ServerRequest, Type, union_of
+from ...records import dataclass
 from ..naming.derived_methods import pages_key
 from ..naming.names import Names
 from ..naming.tags import tag_of

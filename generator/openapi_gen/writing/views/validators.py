@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from ast import literal_eval
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from ...inputs.urls import percent_encoded
 from ...model import Api, Body, Id, Reference, Rules, entered, subschemas
+from ...records import dataclass
 from ..checks import (
     Function,
     FunctionKind,

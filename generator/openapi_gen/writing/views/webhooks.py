@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from ...media_formats import Values
 from ...model import Api, Body, Scalar, ServerRequest, Type, union_of
+from ...records import dataclass
 from ...texts import Prose
 from ..codecs import Codecs
 from ..codecs.form_readers import form_readers

@@ -5,9 +5,9 @@ for: their names, and which of them a response has.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ...model import Field, ObjectDeclaration, Presence
+from ...records import dataclass
 from ..naming.names import Names
 from ..naming.wire_names import CASES, wire_name
 from ..source.code import Code

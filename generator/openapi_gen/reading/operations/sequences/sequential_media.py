@@ -7,11 +7,12 @@ event, or the JSON in the event's data.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .... import model
 from ....media_formats import EVENT_DATA, TYPED_EVENTS, ResponseFormat
 from ....model import Response, Scalar
+from ....records import dataclass
 from ...context import Context
 from ...documents.node import Node
 from ...schemas.rules import RulesReader

@@ -8,11 +8,11 @@ the client decodes the JSON, and the type of `data` is that of the decoded value
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from ....media_formats.media_types import is_json
 from ....model import Id
+from ....records import dataclass
 from ...context import Context
 from ...documents.json_types import is_list
 from ...documents.node import Node, Relocated, relocated

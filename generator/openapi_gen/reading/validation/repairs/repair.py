@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
+from ....records import dataclass
 from ...editions import SWAGGER_2 as SWAGGER
 from ...editions import Version
 from .repair_context import RepairContext

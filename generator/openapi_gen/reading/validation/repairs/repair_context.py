@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from ....diagnostics.collector import Diagnostics
 from ....model import escape
+from ....records import dataclass
 from ...documents.documents import Documents
 from ...documents.json_types import is_object
 from ...documents.node import Node

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from ....records import dataclass
 
 Fragment: TypeAlias = Mapping[str, Any]
 """A JSON Schema (2020-12)."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ....model import Api, Id, Operation, Tag
+from ....records import dataclass
 from ...naming.names import Names
 from ...naming.tags import tag_of
 from ...source.annotations import Annotator

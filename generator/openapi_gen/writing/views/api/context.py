@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ....model import Api, Id, Operation
+from ....records import dataclass
 from ...naming.names import Names
 from ...source.accepted_types import AcceptedTypes
 from ...source.annotations import Annotator

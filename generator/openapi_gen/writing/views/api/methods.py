@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
@@ -18,6 +17,7 @@ from ....model import (
     Type,
     union_of,
 )
+from ....records import dataclass
 from ....texts import Prose
 from ...result_types import only_streams, result_type, streams_events
 from ...source.annotations import admits_null

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....model import Id, Operation, Parameter, escape
 from ....parameter_styles import (
     DEFAULT_STYLES,
@@ -11,6 +9,7 @@ from ....parameter_styles import (
     STYLES,
     runtime_style,
 )
+from ....records import dataclass
 from ...codecs import Codecs
 from ...naming.names import Names
 from ...source.code import (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ....model import (
     ArrayOf,
     InHeader,
@@ -14,6 +12,7 @@ from ....model import (
     Type,
     bare_type,
 )
+from ....records import dataclass
 from ...naming.derived_methods import pages_key
 from ...result_types import result_type
 from ...source.code import Code

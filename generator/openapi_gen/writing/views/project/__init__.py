@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ....model import Api
+from ....records import dataclass
 from ...source.code import Code
 from ...source.literals import toml_string
 from ...source.prose import one_line, one_paragraph, without_markup

@@ -33,6 +33,22 @@ class Vocabularies:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A schema that is merged with others, and the words that name its members."""
+
+    node: Node
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a schema merges, itself included, and through how many references at most."""
+
+    parts: tuple[Part, ...]
+    levels: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     documents: Documents
     edition: Edition
@@ -77,6 +93,10 @@ class Context:
         default_factory=dict[tuple[str, ...], Mapping[str, tuple[str, ...]]]
     )
     """The values that schemas list for properties; see `schemas.discriminators`."""
+    merged: dict[Id, Merged | None] = field(default_factory=dict[str, "Merged | None"])
+    """What targets of references merge; see `schemas.all_of`."""
+    secrets: dict[Id, bool] = field(default_factory=dict[str, bool])
+    """Whether schemas are secret; see `schemas.scalars.is_secret`."""
     adopted: dict[Id, str] = field(default_factory=dict[str, str])
     """The names of schemas that have none of their own, from a component that is only a
     reference to them."""

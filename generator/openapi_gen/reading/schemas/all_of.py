@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...model import Id
-from ...records import dataclass
-from ..context import Context
+from ..context import Context, Merged, Part
 from ..documents.documents import MAX_CHAIN
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
@@ -23,14 +22,6 @@ _ADDING = frozenset(
 _UNIONS = frozenset({"anyOf", "oneOf"})
 _EVALUATING = ("anyOf", "dependentSchemas", "if", "oneOf", "$dynamicRef")
 _CLOSING = ("additionalProperties", "patternProperties", "unevaluatedProperties")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A schema that is merged with others, and the words that name its members."""
-
-    node: Node
-    words: tuple[str, ...]
 
 
 def has_shape(schema: Node) -> bool:
@@ -90,36 +81,72 @@ def is_component(schema: Node, context: Context) -> bool:
 
 def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Part]:
     """The schema and, through references, all that it merges; bases first."""
-    found: dict[Id, Part | None] = {}
-    _collect(schema, words, context, found, 0)
-    return [part for part in found.values() if part is not None]
+    collector = _Collector(context)
+    collector.add(schema, words, 0)
+    return collector.parts
 
 
-def _collect(
-    schema: Node,
-    words: tuple[str, ...],
-    context: Context,
-    found: dict[Id, Part | None],
-    level: int,
-) -> None:
-    """Adds a schema behind all that it merges; None stands for one that was visited."""
-    id_ = schema.id
-    if id_ in found or not is_object(schema.value):
-        return
-    found[id_] = None
-    if is_reference(schema):
-        if level > MAX_CHAIN:
-            context.documents.refuse_chain(schema)
-        target = target_of(schema, context)
-        if target is not None:
-            own = own_words(target, context)
-            _collect(target, own, context, found, level + 1)
-        if not adds_to_reference(schema, context):
+class _Collector:
+    """Collects what a schema merges, in the order of a walk that ends with it.
+
+    Where schemas extend each other, many merge the same. What the target of a reference
+    merges is kept for all of them, except where it merges itself: then the order is
+    another one wherever the walk begins.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._found: dict[Id, Part | None] = {}
+        """None stands for a schema whose parts are being collected."""
+        self._deepest = 0
+        self._is_circular = False
+
+    @property
+    def parts(self) -> list[Part]:
+        return [part for part in self._found.values() if part is not None]
+
+    def add(self, schema: Node, words: tuple[str, ...], level: int) -> None:
+        """Adds a schema behind all that it merges; `level` counts references to it."""
+        id_ = schema.id
+        if id_ in self._found or not is_object(schema.value):
             return
-    for member in schema.elements("allOf"):
-        _collect(member, words, context, found, level)
-    del found[id_]  # so that it comes last
-    found[id_] = Part(schema, words)
+        self._found[id_] = None
+        self._deepest = max(self._deepest, level)
+        if is_reference(schema):
+            self._add_target(schema, level + 1)
+            if not adds_to_reference(schema, self._context):
+                return
+        for member in schema.elements("allOf"):
+            self.add(member, words, level)
+        del self._found[id_]  # so that it comes last
+        self._found[id_] = Part(schema, words)
+
+    def _add_target(self, reference: Node, level: int) -> None:
+        target = target_of(reference, self._context)
+        if target is None:
+            return
+        merged = self._merged(target, level)
+        deepest = level if merged is None else level + merged.levels
+        if deepest > MAX_CHAIN:
+            self._context.documents.refuse_chain(reference)
+        if merged is None:
+            self._is_circular = True
+            self.add(target, own_words(target, self._context), level)
+            return
+        self._deepest = max(self._deepest, deepest)
+        for part in merged.parts:
+            self._found.setdefault(part.node.id, part)
+
+    def _merged(self, target: Node, level: int) -> Merged | None:
+        """What a target merges; None where it merges itself."""
+        known = self._context.merged
+        if target.id not in known and level <= MAX_CHAIN:
+            known[target.id] = None  # until it is known that it does not
+            inner = _Collector(self._context)
+            inner.add(target, own_words(target, self._context), level)
+            if not inner._is_circular:
+                known[target.id] = Merged(tuple(inner.parts), inner._deepest - level)
+        return known.get(target.id)
 
 
 def without(parts: Iterable[Part], others: Iterable[Part]) -> list[Part]:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from ...model import ArrayOf, MapOf, Type
 from ...records import dataclass
-from ..context import Context
+from ..context import Context, Part
 from ..documents.json_types import is_list
-from .all_of import Part, has_shape
+from .all_of import has_shape
 from .scalars import implied_type, says_nullable
 
 _OTHERS = frozenset(

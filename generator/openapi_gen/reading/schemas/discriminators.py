@@ -15,11 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...model import Discriminator, Id, Type, refs_of
 from ...records import dataclass
-from ..context import Context
+from ..context import Context, Part
 from ..documents.json_types import is_list
 from ..documents.node import Node
 from .all_of import (
-    Part,
     is_reference,
     parts_of,
     properties_of,

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ...model import Id
-from ..context import Context
+from ..context import Context, Part
 from ..documents.node import Node
-from .all_of import Part, bases_of, is_component, parts_of, target_of, union_members
+from .all_of import bases_of, is_component, parts_of, target_of, union_members
 from .one_of import mapped
 
 

@@ -15,11 +15,10 @@ from itertools import chain, islice
 
 from ...model import Id
 from ...records import dataclass
-from ..context import Context
+from ..context import Context, Part
 from ..documents.json_types import is_object
 from ..documents.node import Node
 from .all_of import (
-    Part,
     has_properties,
     has_shape,
     is_component,
@@ -61,10 +60,11 @@ def words_of_members(
     told_apart = _ToldApart(
         {i: _features(parts, context) for i, parts in objects.items()}
     )
+    only = next(iter(objects)) if len(objects) == 1 else None
     return [
         (
             words
-            if set(objects) == {node.id} and not _is_in_component(node, context)
+            if node.id == only and not _is_in_component(node, context)
             else (*words, _described(node, values.get(node.id, ()), told_apart))
         )
         for node in nodes

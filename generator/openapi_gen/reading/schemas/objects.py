@@ -23,10 +23,9 @@ from ...model import (
     union_of,
     without_null,
 )
-from ..context import Context, Edition
+from ..context import Context, Edition, Part
 from ..documents.node import Node
 from .all_of import (
-    Part,
     covers,
     evaluates_more,
     has_properties,

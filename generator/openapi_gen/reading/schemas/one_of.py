@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...inputs.urls import scheme_of
 from ...model import Id
-from ..context import Context
+from ..context import Context, Part
 from ..documents.node import Node
-from .all_of import Part, parts_of, target_of, union_members
+from .all_of import parts_of, target_of, union_members
 
 
 def is_union(schema: Node, merged: set[Id], context: Context) -> bool:

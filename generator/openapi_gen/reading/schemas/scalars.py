@@ -197,13 +197,20 @@ def is_secret(schema: Node, context: Context) -> bool:
     """Whether a string, each item of an array, or a member of a union is a password, or
     is write-only.
     """
-    return _is_secret(schema, context, set())
+    seen: set[Id] = set()
+    is_one = _is_secret(schema, context, seen)
+    if not is_one:  # nor is any that was looked at
+        context.secrets.update(dict.fromkeys(seen, False))
+    return is_one
 
 
 def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
-    if schema.id in seen or not is_object(schema.value):
+    id_ = schema.id
+    if id_ in context.secrets:
+        return context.secrets[id_]
+    if id_ in seen or not is_object(schema.value):
         return False
-    seen.add(schema.id)
+    seen.add(id_)
     if schema.flag("writeOnly") or context.format_of(schema) == "password":
         return True
     if not schema.has_any(_LEADING):
@@ -214,4 +221,7 @@ def _is_secret(schema: Node, context: Context, seen: set[Id]) -> bool:
     if is_reference(schema):
         target = context.documents.follow_once(schema)
         inner += [] if target is None else [target]
-    return any(_is_secret(one, context, seen) for one in inner)
+    is_one = any(_is_secret(one, context, seen) for one in inner)
+    if is_one:
+        context.secrets[id_] = True
+    return is_one

@@ -23,11 +23,10 @@ from ...model import (
     union_of,
     without_null,
 )
-from ..context import Context, Edition
+from ..context import Context, Edition, Part
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from .all_of import (
-    Part,
     adds,
     adds_to_reference,
     bases_of,

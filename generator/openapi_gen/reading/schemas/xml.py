@@ -18,11 +18,10 @@ from ...model import (
     XmlReference,
     XmlShape,
 )
-from ..context import Context
+from ..context import Context, Part
 from ..documents.json_types import is_list, is_object
 from ..documents.node import Node
 from .all_of import (
-    Part,
     adds_to_reference,
     has_shape,
     is_component,

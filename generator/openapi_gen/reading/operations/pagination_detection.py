@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ...media_formats import Values
 from ...model import (
@@ -332,6 +333,7 @@ class _Page:
         return bare_type(type_, self.declarations) == wanted
 
 
+@lru_cache(4096)  # most names are those of many pages
 def _plain(name: str) -> str:
     """A name without case and delimiters."""
     return "".join(c for c in name if c.isalnum()).casefold()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 from collections.abc import Mapping
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from openapi_gen import Options, generate
 from openapi_gen.writing.in_memory import InMemory
 from openapi_gen.writing.runtime_files import runtime_files
+from tests.support.command import ROOT
 
 FILES = {
     "a/__init__.py": "from .one import x\n",
@@ -22,6 +27,10 @@ FILES = {
     ),
     "bad.py": "import nothing_of_this_name\n",
     "lost.py": "from . import missing\n",
+    "overloaded.py": (
+        "from typing import overload\n@overload\ndef f(x: int) -> int: ...\n"
+        "@overload\ndef f(x: str) -> str: ...\ndef f(x):\n    return x\n"
+    ),
     "loop.py": "from . import back\nz = 1\n",
     "back.py": "from . import loop\n",
 }
@@ -79,3 +88,33 @@ def test_every_module_of_the_runtime_can_be_loaded() -> None:
             name = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
             loaded: Any = modules.load(name)
             assert isinstance(loaded, ModuleType)
+
+
+@pytest.mark.parametrize("name", ["a", "data", "overloaded", "loop"])
+def test_a_package_is_gone_when_nobody_uses_it(name: str) -> None:
+    """A process that watches makes one for each run."""
+    modules = package()
+    one = weakref.ref(modules.load(name))
+    del modules
+    gc.collect()
+    assert one() is None
+
+
+def test_a_run_leaves_no_module_in_memory(tmp_path: Path) -> None:
+    """The examples of reference pages, and of fakes and tests, load most of them."""
+    options = Options(
+        str(ROOT / "specs" / "invoice.yaml"),
+        tmp_path / "api",
+        docs=tmp_path / "docs",
+        tests=tmp_path / "tests",
+    )
+    before = _in_memory()
+    generate(options)
+    gc.collect()
+    assert _in_memory() <= before
+
+
+def _in_memory() -> set[str]:
+    modules = (one for one in gc.get_objects() if isinstance(one, ModuleType))
+    names = {one.__name__.partition(".")[0] for one in modules}
+    return {name for name in names if name.startswith("openapi_gen_in_memory")}

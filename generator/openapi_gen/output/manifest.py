@@ -224,18 +224,38 @@ def _stored(diagnostic: Diagnostic, root: str) -> dict[str, Any]:
     return members
 
 
-def restored(known: Mapping[str, Any], root: str) -> Diagnostic:
-    """A diagnostic that `stored` wrote, in a run that names the root document so."""
-    other: tuple[str, str] | None = known.get("other")
-    return Diagnostic(
-        known["severity"],
-        Place(_restored_file(root, known["file"]), known["pointer"], known["whole"]),
-        known["code"],
-        known["message"],
-        known["line"],
-        known["column"],
-        None if other is None else Place(_restored_file(root, other[0]), other[1]),
-    )
+def restored(known: object, root: str) -> Diagnostic:
+    """A diagnostic that `stored` wrote, in a run that names the root document so.
+
+    Raises ValueError for anything else: anybody can edit a manifest.
+    """
+    members = cast("dict[str, Any]", known) if isinstance(known, dict) else {}
+    match members:
+        case {
+            "severity": "error" | "warning" | "note" as severity,
+            "file": str() | None as file,
+            "whole": bool(whole),
+            "pointer": str(pointer),
+            "code": str(code),
+            "message": str(message),
+            "line": int() | None as line,
+            "column": int() | None as column,
+        }:
+            place = Place(_restored_file(root, file), pointer, whole)
+            other = _restored_place(members.get("other"), root)
+            return Diagnostic(severity, place, code, message, line, column, other)
+        case _:
+            raise ValueError
+
+
+def _restored_place(known: object, root: str) -> Place | None:
+    match known:
+        case None:
+            return None
+        case [str() | None as file, str(pointer)]:
+            return Place(_restored_file(root, file), pointer)
+        case _:
+            raise ValueError
 
 
 def _restored_file(root: str, file: str | None) -> str:

@@ -49,7 +49,7 @@ def report(
         return None
     try:
         known = [manifest.restored(one, spec.name) for one in before.diagnostics]
-    except (KeyError, TypeError, ValueError):
+    except ValueError:
         return None  # somebody has edited the manifest
     found = Report(
         package=package,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+import typing
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -96,3 +97,6 @@ def _registered(name: str, module: ModuleType) -> Generator[None]:
         yield
     finally:
         del sys.modules[name]
+        # `typing` keeps every function that `overload` decorates, and with the function
+        # the package. Its own `clear_overloads` forgets those of all modules.
+        getattr(typing, "_overload_registry", {}).pop(name, None)

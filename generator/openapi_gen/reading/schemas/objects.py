@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import Protocol
 
 from ...model import (
@@ -71,6 +72,8 @@ class ObjectReader:
         self.declarations: dict[Id, Declaration] = {}
         self.named: dict[Id, Type] = {}
         """The types of the named schemas that were read."""
+        self._scalars: dict[Id, Field] = {}
+        """Properties that are read the same for each class that inherits them."""
 
     def class_of(
         self,
@@ -169,7 +172,13 @@ class ObjectReader:
 
     def _field(self, name: str, described: Sequence[Part], required: bool) -> Field:
         """A property; several schemas can describe it if `allOf` merges them."""
+        presence = Presence.REQUIRED if required else Presence.OMITTABLE
         nodes = [part.node for part in described]
+        id_ = nodes[-1].id
+        known = self._scalars.get(id_) if len(nodes) == 1 else None
+        if known is not None and known.name == name:
+            is_same = known.presence is presence
+            return known if is_same else replace(known, presence=presence)
         for node in nodes:
             self._context.keep_given_name(node)
         with self._recursion.inside():
@@ -177,11 +186,11 @@ class ObjectReader:
         docs = [docs_of(node, self._context) for node in nodes]
         formats = [self._context.format_of(node) for node in nodes]
         described_docs = [one for one in docs if one.description or one.title] or docs
-        return Field(
+        field = Field(
             name=name,
-            id=nodes[-1].id,
+            id=id_,
             type=type_,
-            presence=Presence.REQUIRED if required else Presence.OMITTABLE,
+            presence=presence,
             docs=described_docs[-1],
             format=next(filter(None, reversed(formats)), ""),
             read_only=any(node.flag("readOnly") for node in nodes),
@@ -189,6 +198,9 @@ class ObjectReader:
             is_secret=any(is_secret(node, self._context) for node in nodes),
             content=string_content(nodes, self._context),
         )
+        if len(nodes) == 1 and isinstance(type_, Scalar):
+            self._scalars[id_] = field
+        return field
 
     def _together(self, described: Sequence[Part]) -> Type:
         """The type of a value that all these schemas describe."""

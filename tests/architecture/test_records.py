@@ -134,3 +134,8 @@ def test_a_mutable_class_has_no_hash() -> None:
     assert OURS["Changing"].__hash__ is None
     with pytest.raises(TypeError, match="unhashable"):
         hash(OURS["Changing"]("a"))
+
+
+def test_an_option_that_it_does_not_know_is_an_error() -> None:
+    with pytest.raises(TypeError, match="order"):
+        records.dataclass(order=True)

@@ -11,12 +11,15 @@ Code = NewType("Code", str)
 """Python source that a template prints as it is: quoted, escaped and short, or laid out."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Import:
     """`from module import names`, or `import module` where there are no names."""
 
     module: str
     names: tuple[str, ...] = ()
+
+    def __lt__(self, other: Import) -> bool:
+        return (self.module, self.names) < (other.module, other.names)
 
     @staticmethod
     def of(line: str) -> Import:

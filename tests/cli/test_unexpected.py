@@ -109,7 +109,10 @@ def test_a_template_that_prints_no_python_writes_nothing(
     assert run() == 0
     before = snapshot(tmp_path / "api")
 
-    templates = {**rendering.texts("templates", ".jinja"), replaced: "def f(a, a): ...\n"}
+    templates = {
+        **rendering.texts("templates", ".jinja"),
+        replaced: "def f(a, a): ...\n",
+    }
     broken = rendering.environment().overlay(loader=DictLoader(templates))
     monkeypatch.setattr(rendering, "environment", lambda runtime, own: broken)
     (tmp_path / "spec.yaml").write_bytes(

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .diagnostics.collector import Diagnostic
-from .inputs.positions import located
+from .inputs.positions import by_place
 
 
 class Report:
@@ -62,7 +62,7 @@ class Report:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Warnings and notes, by place."""
-        return tuple(sorted(located(self.found, self.texts), key=Diagnostic.sort_key))
+        return tuple(by_place(self.found, self.texts))
 
     @property
     def docs(self) -> Report | None:

@@ -82,6 +82,14 @@ def test_a_run_without_changes_parses_for_the_lines_of_notes(
     assert imports(*command, extra, cwd=tmp_path) == {"yaml"}
 
 
+def test_a_run_without_changes_and_notes_parses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "spec.json").write_text(document({"Pet": {"type": "object"}}))
+    command = ["spec.json", "-o", "api", "-v"]
+    imports(*command, cwd=tmp_path)
+    assert imports(*command, cwd=tmp_path) == set()
+    assert own_imports(*command, cwd=tmp_path, known=["inputs.parsing"]) == set()
+
+
 def test_a_run_imports_only_what_its_document_and_options_need(tmp_path: Path) -> None:
     (tmp_path / "spec.json").write_text(document({"Pet": {"type": "object"}}))
     command = ["spec.json", "-o", "api"]

@@ -105,14 +105,11 @@ def test_a_template_that_prints_no_python_writes_nothing(
     tmp_path: Path,
     replaced: str,
 ) -> None:
-    """Two parameters of one name: a parser takes them, the compiler does not."""
+    """`return` outside a function: a parser takes it, the compiler does not."""
     assert run() == 0
     before = snapshot(tmp_path / "api")
 
-    templates = {
-        **rendering.texts("templates", ".jinja"),
-        replaced: "def f(a, a): ...\n",
-    }
+    templates = {**rendering.texts("templates", ".jinja"), replaced: "return 1\n"}
     broken = rendering.environment().overlay(loader=DictLoader(templates))
     monkeypatch.setattr(rendering, "environment", lambda runtime, own: broken)
     (tmp_path / "spec.yaml").write_bytes(

@@ -20,7 +20,8 @@ def outcome(
 ) -> str:
     """`written` or `refused`; raises AssertionError for anything else.
 
-    What is written compiles. So many `pages` of the site are parsed, if it is asked for.
+    Python compiles every file before gen writes it. So many `pages` of the site are
+    parsed, if it is asked for.
     """
     before = names(folder)
     started = time.process_time()
@@ -39,10 +40,6 @@ def outcome(
         assert error.message.strip()
     assert time.process_time() - started < SECONDS
     assert names(folder) - before <= {"api", "docs"}
-    if found == "written":
-        for path in (folder / "api").rglob("*.py"):
-            if "runtime" not in path.parts:  # it is the same in all packages
-                compile(path.read_bytes(), path, "exec", dont_inherit=True)
     if pages and found == "written":
         site = Site(folder / "docs")
         for path in [*site.pages][:: 1 + len(site.pages) // pages]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics.collector import Diagnostic
-from ..inputs.positions import located
+from ..inputs.positions import by_place
 from ..output import manifest
 from ..report import Report
 from ..resources import VERSION
@@ -37,7 +37,7 @@ def print_outcomes(
         from ..diagnostics.console import print_diagnostics
 
         texts = {name: text for one in outcomes for name, text in one.texts.items()}
-        shown = sorted(located(shown, texts), key=Diagnostic.sort_key)
+        shown = by_place(shown, texts)
         on_github = arguments.output_format == "github"
         print_diagnostics(shown, texts, on_github, arguments.verbose)
     if arguments.output_format == "json":
@@ -82,8 +82,7 @@ def _outcome_as_json(outcome: Outcome) -> dict[str, object]:
     report = outcome.report
     beside = report.beside if report else {}
     runtime = report.runtime if report else None
-    found = located(outcome.diagnostics, outcome.texts)
-    found.sort(key=Diagnostic.sort_key)
+    found = by_place(outcome.diagnostics, outcome.texts)
     return {
         "package": report.package if report else None,
         "operations": report.operations if report else [],

@@ -30,6 +30,13 @@ def located(
     return [_with_position(d, positions) for d in diagnostics]
 
 
+def by_place(
+    diagnostics: Collection[Diagnostic], texts: Mapping[str, str]
+) -> list[Diagnostic]:
+    """The same in the order of files and lines."""
+    return sorted(located(diagnostics, texts), key=Diagnostic.sort_key)
+
+
 def _with_position(diagnostic: Diagnostic, positions: _Positions) -> Diagnostic:
     if diagnostic.line is None and diagnostic.place in positions:
         line, column = positions[diagnostic.place]

@@ -51,7 +51,7 @@ def report(
         known = [manifest.restored(one, spec.name) for one in before.diagnostics]
     except ValueError:
         return None  # somebody has edited the manifest
-    found = Report(
+    result = Report(
         package=package,
         folder=folder,
         operations=before.operations,
@@ -60,15 +60,15 @@ def report(
     )
     if FILE in editable:
         known += packages_gone(folder, before.files)
-    found.found = known
-    found.inputs = tuple(f"{Path(spec.uri).parent}/{path}" for path in inputs)
-    found.looked_at = (
+    result.found = known
+    result.inputs = tuple(f"{Path(spec.uri).parent}/{path}" for path in inputs)
+    result.looked_at = (
         spec.uri,
-        *found.inputs,
-        *(f"{folder}/{path}" for path in found.unchanged),
-        *sorted({f"{folder}/{path}".rpartition("/")[0] for path in found.unchanged}),
+        *result.inputs,
+        *(f"{folder}/{path}" for path in result.unchanged),
+        *sorted({f"{folder}/{path}".rpartition("/")[0] for path in result.unchanged}),
     )
-    return found
+    return result
 
 
 def _match(folder: Path, files: dict[str, str]) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from symtable import symtable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..diagnostics.collector import NOWHERE, Diagnostics
@@ -67,7 +66,7 @@ class Formatter:
     ) -> dict[str, bytes]:
         """The bytes of each file, by its path.
 
-        Checks every file that gen renders and has not written before, so that none is
+        Compiles every file that gen renders and has not written before, so that none is
         written unless all are Python. An error in `diagnostics` names a file that is not.
         """
         files: dict[str, bytes] = {}
@@ -95,7 +94,7 @@ class Formatter:
             return text.encode()
         if not path.startswith(self._clean):
             if not self._former.wrote(path, text):
-                self._check(path, text)
+                compile(text, path, "exec", dont_inherit=True)
             is_known = not (self._all or self._own_templates)
             if is_known and first_long_line(text) is None:
                 return text.encode()
@@ -105,18 +104,6 @@ class Formatter:
         if former is None or self._verify:
             return self._format_with_black(text)
         return former
-
-    def _check(self, path: str, text: str) -> None:
-        """Raises SyntaxError or ValueError for what is not Python.
-
-        The compiler parses a text, resolves its names, and generates code. For what gen's
-        own templates print, the last step, a third of the time, can only fail for too
-        many nested blocks.
-        """
-        if self._own_templates or _DEEP in text:
-            compile(text, path, "exec", dont_inherit=True)
-        else:
-            symtable(text, path, "exec")
 
     def _format_with_black(self, text: str) -> bytes:
         from black.parsing import InvalidInput
@@ -160,8 +147,6 @@ class Formatter:
         return format_str(text, mode=self._mode)
 
 
-_DEEP = f"\n{' ' * 4 * 18}"
-"""A line inside of nearly as many blocks as Python allows: 20."""
 _NEUTRAL = {"line-length": WIDTH, "preview": False, "unstable": False}
 
 

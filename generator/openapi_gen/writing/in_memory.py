@@ -98,5 +98,5 @@ def _registered(name: str, module: ModuleType) -> Generator[None]:
     finally:
         del sys.modules[name]
         # `typing` keeps every function that `overload` decorates, and with the function
-        # the package. Its own `clear_overloads` forgets those of all modules.
+        # the package. `typing.clear_overloads` would clear the whole process.
         getattr(typing, "_overload_registry", {}).pop(name, None)

@@ -87,17 +87,17 @@ def parts_of(schema: Node, words: tuple[str, ...], context: Context) -> list[Par
 
 
 class _Collector:
-    """Collects what a schema merges, in the order of a walk that ends with it.
+    """Collects what a schema merges, bases first.
 
     Where schemas extend each other, many merge the same. What the target of a reference
-    merges is kept for all of them, except where it merges itself: then the order is
-    another one wherever the walk begins.
+    merges is kept for all of them, except where it merges itself: then the order depends
+    on where the walk begins.
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._found: dict[Id, Part | None] = {}
-        """None stands for a schema whose parts are being collected."""
+        """By the schema; None while what it merges is being collected."""
         self._deepest = 0
         self._is_circular = False
 
@@ -141,7 +141,7 @@ class _Collector:
         """What a target merges; None where it merges itself."""
         known = self._context.merged
         if target.id not in known and level <= MAX_CHAIN:
-            known[target.id] = None  # until it is known that it does not
+            known[target.id] = None  # stays so if the target is met again
             inner = _Collector(self._context)
             inner.add(target, own_words(target, self._context), level)
             if not inner._is_circular:

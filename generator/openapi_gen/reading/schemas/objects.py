@@ -198,7 +198,9 @@ class ObjectReader:
             is_secret=any(is_secret(node, self._context) for node in nodes),
             content=string_content(nodes, self._context),
         )
-        if len(nodes) == 1 and isinstance(type_, Scalar):
+        # ANY can be what a schema is inside of itself, and nowhere else.
+        is_scalar = isinstance(type_, Scalar) and type_ is not Scalar.ANY
+        if len(nodes) == 1 and is_scalar:
             self._scalars[id_] = field
         return field
 

@@ -107,6 +107,18 @@ class TestText:
         assert loads(b"[18446744073709551616]") == [2**64]
         assert loads("\ufeff[1]".encode()) == [1]
 
+    @given(
+        st.lists(st.sampled_from(["12", "a", "2020-01-02T03:04:05.678901Z"])),
+        st.integers(16, 40),
+        st.sampled_from(["", "-"]),
+    )
+    def test_every_integer_is_exact(
+        self, before: list[str], digits: int, sign: str
+    ) -> None:
+        number = int(sign + ("1234567890" * 4)[:digits])
+        text = json.dumps([*before, number, before], separators=(",", ":"))
+        assert loads(text.encode()) == [*before, number, before]
+
     def test_decimals_are_written_with_their_digits(self) -> None:
         data = {
             "a": DecimalNumber("1.10"),

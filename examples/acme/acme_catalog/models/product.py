@@ -31,11 +31,16 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Product)
-    data = new.ABSENT | data
-    new.sku = data["sku"]
-    new.name = data["name"]
-    new.price = decode_decimal(data["price"])
-    new.size = size.decode(data["size"])
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.sku = data["sku"]
+        new.name = data["name"]
+        new.price = decode_decimal(data["price"])
+        new.size = data["size"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.size = size.decode(new.size)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

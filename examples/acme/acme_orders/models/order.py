@@ -34,10 +34,15 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Order)
-    data = new.ABSENT | data
-    new.id = decode_uuid(data["id"])
-    new.state = data["state"]
-    new.lines = decode_each(line.decode, data["lines"])
-    new.placed_at = decode_date_time(data["placed_at"])
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.id = decode_uuid(data["id"])
+        new.state = data["state"]
+        new.lines = data["lines"]
+        new.placed_at = decode_date_time(data["placed_at"])
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.lines = decode_each(line.decode, new.lines)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

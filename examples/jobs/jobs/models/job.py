@@ -65,14 +65,19 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Job)
-    data = new.ABSENT | data
-    new.id = decode_uuid(data["id"])
-    new.image = data["image"]
-    new.state = data["state"]
-    new.priority = decode_integer(data["priority"])
-    new.note = data["note"]
-    new.created_at = decode_date_time(data["created_at"])
-    new.progress = progress.decode(data["progress"])
+    if len(data) < 7:
+        data = new.ABSENT | data
+    try:
+        new.id = decode_uuid(data["id"])
+        new.image = data["image"]
+        new.state = data["state"]
+        new.priority = decode_integer(data["priority"])
+        new.note = data["note"]
+        new.created_at = decode_date_time(data["created_at"])
+        new.progress = data["progress"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.progress = progress.decode(new.progress)
     new.additional_properties = others(data, new) if len(data) > 7 else {}
     return new
 

@@ -27,10 +27,14 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Problem)
-    data = new.ABSENT | data
-    new.type = data["type"]
-    new.title = data["title"]
-    new.status = decode_integer(data["status"])
-    new.detail = data["detail"]
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.type = data["type"]
+        new.title = data["title"]
+        new.status = decode_integer(data["status"])
+        new.detail = data["detail"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

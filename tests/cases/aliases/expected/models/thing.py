@@ -59,13 +59,19 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    data = new.ABSENT | data
-    new.phone = data["phone"]
-    new.when = decode_date_time(data["when"])
-    new.things = decode_each(decode, data["things"])
-    new.gone = data["gone"]
-    new.名前_ = 名前_.decode(data["名前"])
-    new.absent = data["absent"]
+    if len(data) < 6:
+        data = new.ABSENT | data
+    try:
+        new.phone = data["phone"]
+        new.when = decode_date_time(data["when"])
+        new.things = data["things"]
+        new.gone = data["gone"]
+        new.名前_ = data["名前"]
+        new.absent = data["absent"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.things = decode_each(decode, new.things)
+    new.名前_ = 名前_.decode(new.名前_)
     new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 

@@ -60,11 +60,15 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    data = new.ABSENT | data
-    new.id = decode_integer(data["id"])
-    new.name = data["name"]
-    new.secret = data["secret"]
-    new.made = decode_date_time(data["made"])
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.id = decode_integer(data["id"])
+        new.name = data["name"]
+        new.secret = data["secret"]
+        new.made = decode_date_time(data["made"])
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

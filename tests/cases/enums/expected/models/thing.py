@@ -87,18 +87,22 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    data = new.ABSENT | data
-    new.kind = data["kind"]
-    new.status = data["status"]
-    new.priority = data["priority"]
-    new.mixed = data["mixed"]
-    new.size = data["size"]
-    new.sizes = data["sizes"]
-    new.state = data["state"]
-    new.fraction = data["fraction"]
-    new.offset = data["offset"]
-    new.weight = data["weight"]
-    new.nothing = data["nothing"]
+    if len(data) < 11:
+        data = new.ABSENT | data
+    try:
+        new.kind = data["kind"]
+        new.status = data["status"]
+        new.priority = data["priority"]
+        new.mixed = data["mixed"]
+        new.size = data["size"]
+        new.sizes = data["sizes"]
+        new.state = data["state"]
+        new.fraction = data["fraction"]
+        new.offset = data["offset"]
+        new.weight = data["weight"]
+        new.nothing = data["nothing"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 11 else {}
     return new
 

@@ -44,11 +44,16 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Lion)
-    data = new.ABSENT | data
-    new.kind = data["kind"]
-    new.friend = any_animal.decode(data["friend"])
-    new.lives = decode_integer(data["lives"])
-    new.mane = data["mane"]
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.kind = data["kind"]
+        new.friend = data["friend"]
+        new.lives = decode_integer(data["lives"])
+        new.mane = data["mane"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.friend = any_animal.decode(new.friend)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

@@ -46,12 +46,18 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Customer)
-    data = new.ABSENT | data
-    new.name = data["name"]
-    new.born = decode_date(data["born"])
-    new.photo = decode_bytes(data["photo"])
-    new.referrer = decode(data["referrer"])
-    new.friends = decode_map(decode, data["friends"])
+    if len(data) < 5:
+        data = new.ABSENT | data
+    try:
+        new.name = data["name"]
+        new.born = decode_date(data["born"])
+        new.photo = decode_bytes(data["photo"])
+        new.referrer = data["referrer"]
+        new.friends = data["friends"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.referrer = decode(new.referrer)
+    new.friends = decode_map(decode, new.friends)
     return new
 
 

@@ -45,11 +45,15 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Crossed)
-    data = new.ABSENT | data
-    new.a = data["a"]
-    new.b = data["b"]
-    new.c = data["c"]
-    new.d = data["d"]
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.a = data["a"]
+        new.b = data["b"]
+        new.c = data["c"]
+        new.d = data["d"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

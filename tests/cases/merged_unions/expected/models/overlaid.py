@@ -45,11 +45,16 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Overlaid)
-    data = new.ABSENT | data
-    new.mail = data["mail"]
-    new.phone = data["phone"]
-    new.meta = overlaid_meta.decode(data["meta"])
-    new.other = data["other"]
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.mail = data["mail"]
+        new.phone = data["phone"]
+        new.meta = data["meta"]
+        new.other = data["other"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.meta = overlaid_meta.decode(new.meta)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

@@ -38,10 +38,14 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(WideCircle)
-    data = new.ABSENT | data
-    new.color = data["color"]
-    new.kind = data["kind"]
-    new.width = decode_integer(data["width"])
-    new.radius = data["radius"]
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.color = data["color"]
+        new.kind = data["kind"]
+        new.width = decode_integer(data["width"])
+        new.radius = data["radius"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

@@ -133,35 +133,40 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Order)
-    data = new.ABSENT | data
-    new.class_ = data["class"]
-    new.self = data["self"]
-    new.type = data["type"]
-    new.id = data["id"]
-    new.date = decode_date(data["date"])
-    new.datetime = decode_date_time(data["datetime"])
-    new.list_ = data["list"]
-    new.dict_ = data["dict"]
-    new.str_ = data["str"]
-    new.int_ = decode_integer(data["int"])
-    new.field_ = data["field"]
-    new.additional_properties_ = data["additional_properties"]
-    new.a_hyphen_minus_b = data["a-b"]
-    new.a_b = data["a_b"]
-    new.a_space_b = data["A B"]
-    new.straße = data["straße"]
-    new.名前 = data["名前"]
-    new.small_ligature_fi_eld = data["ﬁeld"]
-    new.empty = data[""]
-    new.field_9lives = decode_integer(data["9lives"])
-    new.plus_1 = decode_integer(data["+1"])
-    new.minus_1 = decode_integer(data["-1"])
-    new.private = data["_private"]
-    new.dunder = data["__dunder__"]
-    new.http_server_url = data["HTTPServerURL"]
-    new.none = data["None"]
-    new.order = order_lower.decode(data["order"])
-    new.quote = data['quote"\\']
+    if len(data) < 28:
+        data = new.ABSENT | data
+    try:
+        new.class_ = data["class"]
+        new.self = data["self"]
+        new.type = data["type"]
+        new.id = data["id"]
+        new.date = decode_date(data["date"])
+        new.datetime = decode_date_time(data["datetime"])
+        new.list_ = data["list"]
+        new.dict_ = data["dict"]
+        new.str_ = data["str"]
+        new.int_ = decode_integer(data["int"])
+        new.field_ = data["field"]
+        new.additional_properties_ = data["additional_properties"]
+        new.a_hyphen_minus_b = data["a-b"]
+        new.a_b = data["a_b"]
+        new.a_space_b = data["A B"]
+        new.straße = data["straße"]
+        new.名前 = data["名前"]
+        new.small_ligature_fi_eld = data["ﬁeld"]
+        new.empty = data[""]
+        new.field_9lives = decode_integer(data["9lives"])
+        new.plus_1 = decode_integer(data["+1"])
+        new.minus_1 = decode_integer(data["-1"])
+        new.private = data["_private"]
+        new.dunder = data["__dunder__"]
+        new.http_server_url = data["HTTPServerURL"]
+        new.none = data["None"]
+        new.order = data["order"]
+        new.quote = data['quote"\\']
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.order = order_lower.decode(new.order)
     new.additional_properties = others(data, new) if len(data) > 28 else {}
     return new
 

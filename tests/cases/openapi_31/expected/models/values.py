@@ -69,21 +69,27 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Values)
-    data = new.ABSENT | data
-    new.kind = data["kind"]
-    new.nothing = data["nothing"]
-    new.mixed = data["mixed"]
-    new.text = data["text"]
-    new.described = decode_integer(data["described"])
-    new.answer = data["answer"]
-    new.pair = decode_tuple((decode_any, decode_integer), None, data["pair"])
-    new.never = data["never"]
-    new.always = data["always"]
-    new.patterned = data["patterned"]
-    new.conditional = values_conditional.decode(data["conditional"])
-    new.image = decode_bytes(data["image"])
-    new.level = data["level"]
-    new.local = data["local"]
+    if len(data) < 14:
+        data = new.ABSENT | data
+    try:
+        new.kind = data["kind"]
+        new.nothing = data["nothing"]
+        new.mixed = data["mixed"]
+        new.text = data["text"]
+        new.described = decode_integer(data["described"])
+        new.answer = data["answer"]
+        new.pair = data["pair"]
+        new.never = data["never"]
+        new.always = data["always"]
+        new.patterned = data["patterned"]
+        new.conditional = data["conditional"]
+        new.image = decode_bytes(data["image"])
+        new.level = data["level"]
+        new.local = data["local"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.pair = decode_tuple((decode_any, decode_integer), None, new.pair)
+    new.conditional = values_conditional.decode(new.conditional)
     return new
 
 

@@ -47,13 +47,17 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Words)
-    data = new.ABSENT | data
-    new.exponential = data["exponential"]
-    new.quadratic = data["quadratic"]
-    new.trailing = data["trailing"]
-    new.referring = data["referring"]
-    new.hopeless = data["hopeless"]
-    new.harmless = data["harmless"]
+    if len(data) < 6:
+        data = new.ABSENT | data
+    try:
+        new.exponential = data["exponential"]
+        new.quadratic = data["quadratic"]
+        new.trailing = data["trailing"]
+        new.referring = data["referring"]
+        new.hopeless = data["hopeless"]
+        new.harmless = data["harmless"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new
 

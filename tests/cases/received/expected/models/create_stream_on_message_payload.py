@@ -66,15 +66,20 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(CreateStreamOnMessagePayload)
-    data = new.ABSENT | data
-    new.message_sid = data["MessageSid"]
-    new.num_segments = decode_integer(data["NumSegments"])
-    new.delivered = data["Delivered"]
-    new.price = data["Price"]
-    new.tags = data["Tags"]
-    new.codes = data["Codes"]
-    new.meta = decode_map(decode_integer, data["Meta"])
-    new.on = decode_date(data["On"])
+    if len(data) < 8:
+        data = new.ABSENT | data
+    try:
+        new.message_sid = data["MessageSid"]
+        new.num_segments = decode_integer(data["NumSegments"])
+        new.delivered = data["Delivered"]
+        new.price = data["Price"]
+        new.tags = data["Tags"]
+        new.codes = data["Codes"]
+        new.meta = data["Meta"]
+        new.on = decode_date(data["On"])
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.meta = decode_map(decode_integer, new.meta)
     new.additional_properties = others(data, new) if len(data) > 8 else {}
     return new
 

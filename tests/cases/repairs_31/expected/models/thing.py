@@ -76,17 +76,21 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Thing)
-    data = new.ABSENT | data
-    new.text = data["text"]
-    new.choice = data["choice"]
-    new.either = data["either"]
-    new.named = data["named"]
-    new.sure = data["sure"]
-    new.above = data["above"]
-    new.upto = data["upto"]
-    new.pair = data["pair"]
-    new.file = decode_bytes(data["file"])
-    new.day = decode_date(data["day"])
+    if len(data) < 10:
+        data = new.ABSENT | data
+    try:
+        new.text = data["text"]
+        new.choice = data["choice"]
+        new.either = data["either"]
+        new.named = data["named"]
+        new.sure = data["sure"]
+        new.above = data["above"]
+        new.upto = data["upto"]
+        new.pair = data["pair"]
+        new.file = decode_bytes(data["file"])
+        new.day = decode_date(data["day"])
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 10 else {}
     return new
 

@@ -45,11 +45,18 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(User)
-    data = new.ABSENT | data
-    new.name = data["name"]
-    new.address = address_common.decode(data["address"])
-    new.manager = decode(data["manager"])
-    new.other = address.decode(data["other"])
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.name = data["name"]
+        new.address = data["address"]
+        new.manager = data["manager"]
+        new.other = data["other"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.address = address_common.decode(new.address)
+    new.manager = decode(new.manager)
+    new.other = address.decode(new.other)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

@@ -60,12 +60,17 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    data = new.ABSENT | data
-    new.name = data["name"]
-    new.age = decode_integer(data["age"])
-    new.chip = data["chip"]
-    new.born = decode_date(data["born"])
-    new.owner = owner.decode(data["owner"])
+    if len(data) < 5:
+        data = new.ABSENT | data
+    try:
+        new.name = data["name"]
+        new.age = decode_integer(data["age"])
+        new.chip = data["chip"]
+        new.born = decode_date(data["born"])
+        new.owner = data["owner"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.owner = owner.decode(new.owner)
     new.additional_properties = others(data, new) if len(data) > 5 else {}
     return new
 

@@ -65,18 +65,26 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(More)
-    data = new.ABSENT | data
-    new.from_ = decode_tuple((decode_any, decode_any), None, data["from"])
-    new.to = decode_tuple((decode_any, decode_any), None, data["to"])
+    if len(data) < 7:
+        data = new.ABSENT | data
+    try:
+        new.from_ = data["from"]
+        new.to = data["to"]
+        new.dated = data["dated"]
+        new.short = data["short"]
+        new.open = data["open"]
+        new.capped = data["capped"]
+        new.more = data["more"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.from_ = decode_tuple((decode_any, decode_any), None, new.from_)
+    new.to = decode_tuple((decode_any, decode_any), None, new.to)
     new.dated = decode_tuple(
         (decode_date,),
         lambda data: decode_tuple((decode_any, decode_any), None, data),
-        data["dated"],
+        new.dated,
     )
-    new.short = data["short"]
-    new.open = data["open"]
-    new.capped = decode_tuple((decode_any, decode_any), None, data["capped"])
-    new.more = data["more"]
+    new.capped = decode_tuple((decode_any, decode_any), None, new.capped)
     new.additional_properties = others(data, new) if len(data) > 7 else {}
     return new
 

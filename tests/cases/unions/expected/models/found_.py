@@ -33,16 +33,23 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Found)
-    data = new.ABSENT | data
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.pet = data["pet"]
+        new.size = data["size"]
+        new.when = data["when"]
+        new.inline = data["inline"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
     new.pet = decode_union(
-        data["pet"], {"models.Cat": cat.decode, "models.Dog": dog.decode}
+        new.pet, {"models.Cat": cat.decode, "models.Dog": dog.decode}
     )
-    new.size = data["size"]
     new.when = decode_union(
-        data["when"], {"dt.date": decode_date, "dt.datetime": decode_date_time}
+        new.when, {"dt.date": decode_date, "dt.datetime": decode_date_time}
     )
     new.inline = decode_union(
-        data["inline"],
+        new.inline,
         {
             "models.FoundInlineLeft": found_inline_left.decode,
             "models.FoundInlineWithRight": found_inline_with_right.decode,

@@ -53,11 +53,17 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Node)
-    data = new.ABSENT | data
-    new.name = data["name"]
-    new.weight = decode_integer(data["weight"])
-    new.first = decode(data["first"])
-    new.nodes = decode_each(decode, data["nodes"])
+    if len(data) < 4:
+        data = new.ABSENT | data
+    try:
+        new.name = data["name"]
+        new.weight = decode_integer(data["weight"])
+        new.first = data["first"]
+        new.nodes = data["nodes"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.first = decode(new.first)
+    new.nodes = decode_each(decode, new.nodes)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new
 

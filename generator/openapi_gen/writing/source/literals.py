@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .code import Code
@@ -125,6 +126,7 @@ def sequence(items: Iterable[str]) -> Code:
 # Docstrings
 
 
+@lru_cache(1024)  # the methods of both clients have the same
 def docstring(text: str, indent: int, width: int = 88) -> Code:
     r"""A docstring, laid out as black leaves it; the first line is not indented.
 

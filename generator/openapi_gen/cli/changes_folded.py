@@ -24,8 +24,6 @@ _OF_A_RULE = 12
 """The lines of one rule in all models and calls."""
 _SHOWN = 8
 """The lines of a rule that has more than `_OF_A_RULE`."""
-_NAMED = re.compile(r"(field|argument|credential) `(\w+)` is ([^`]+)")
-_RENAMED = re.compile(r"is now `([\w.]+)\.(\w+)\(\)`")
 _MARKS = {"error": " [breaking]", "warning": " [warning]", "note": ""}
 
 
@@ -44,50 +42,53 @@ class Line(NamedTuple):
 
 def lines(changes: Iterable[FoundChange]) -> list[Line]:
     """A line for each change."""
-    return [
-        Line(
-            one.change.subject,
-            one.change.message,
-            one.severity,
-            one.location,
-            one.change.rule,
-        )
-        for one in changes
-    ]
+    return [_line(one, one.change.subject, one.change.message) for one in changes]
 
 
 def folded(changes: Iterable[FoundChange]) -> list[str]:
     """Few lines for many changes; the place is that of the first."""
-    found = [
-        line
-        for same in _grouped(lines(changes))
-        for line in (_together(same) if len(same) > 1 else same)
-    ]
-    return list(_shortened(found))
+    alike: dict[Hashable, list[FoundChange]] = {}
+    for one in dict.fromkeys(changes):  # one can be found twice
+        alike.setdefault(_alike(one), []).append(one)
+    return list(_shortened(list(map(_together, alike.values()))))
 
 
-def _alike(line: Line) -> Hashable:
-    """What lines have in common that are one line together."""
-    if named := _NAMED.fullmatch(line.message):
-        return "named", line.subject, line.severity, line.rule, named[1], named[3]
-    group, _, method = line.subject.removesuffix("()").rpartition(".")
-    renamed = _RENAMED.fullmatch(line.message)
-    if renamed and group and method == renamed[2]:
-        return "renamed", group, renamed[1], line.severity, line.rule
-    return line
+def _line(found: FoundChange, subject: str, message: str) -> Line:
+    rule = found.change.rule
+    return Line(subject, message, found.severity, found.location, rule)
 
 
-def _together(same: Sequence[Line]) -> list[Line]:
-    first = same[0]
-    if named := _NAMED.fullmatch(first.message):
-        names = [one[2] for line in same if (one := _NAMED.fullmatch(line.message))]
+def _alike(found: FoundChange) -> Hashable:
+    """What changes have in common that are one line together."""
+    change = found.change
+    if change.member is not None:
+        member = change.member.kind
+        return change.subject, found.severity, change.rule, member, change.what
+    group, method = _group(change.subject)
+    new_group, new_method = _group(change.new_name)
+    if group and method == new_method:
+        return group, found.severity, change.rule, new_group
+    return found.severity, change, found.location
+
+
+def _group(call: str) -> tuple[str, str]:
+    """`pets.cats` and `get()` of `pets.cats.get()`."""
+    group, _, method = call.rpartition(".")
+    return group, method
+
+
+def _together(alike: Sequence[FoundChange]) -> Line:
+    first = alike[0]
+    change = first.change
+    if len(alike) == 1:
+        return _line(first, change.subject, change.message)
+    if change.member is not None:
+        names = [one.change.member.name for one in alike if one.change.member]
         listed = f"{', '.join(names[:-1])} and {names[-1]}"
-        return [first._replace(message=f"{named[1]}s {listed} are {named[3]}")]
-    group = first.subject.rpartition(".")[0]
-    renamed = _RENAMED.fullmatch(first.message)
-    assert renamed is not None
-    message = f"is now {renamed[1]}, in {len(same)} calls"
-    return [first._replace(subject=group, message=message)]
+        what = re.sub(r"^is\b", "are", change.what)
+        return _line(first, change.subject, f"{change.member.kind}s {listed} {what}")
+    group, new_group = _group(change.subject)[0], _group(change.new_name)[0]
+    return _line(first, group, f"is now {new_group}, in {len(alike)} calls")
 
 
 def _shortened(found: Sequence[Line]) -> Iterator[str]:
@@ -118,10 +119,3 @@ def _of_subject(line: Line) -> Hashable:
 
 def _of_rule(line: Line) -> Hashable:
     return line.rule, line.severity
-
-
-def _grouped(found: Iterable[Line]) -> Iterator[list[Line]]:
-    groups: dict[Hashable, list[Line]] = {}
-    for line in found:
-        groups.setdefault(_alike(line), []).append(line)
-    yield from groups.values()

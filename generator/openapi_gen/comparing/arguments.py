@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Documentation, Location, Operation, Parameter, only_value
 from ..writing.source.signatures import Extra, signature_of
-from .change import Change, Document
+from .change import Change, Document, Member
 from .constraints import constraint_changes
 from .matching import path_names
 from .pairs import Pairs, Use
@@ -25,10 +25,8 @@ def argument_changes(
     for key, parameter in before.items():
         other = after.get(moved.get(key, key))
         if other is None:
-            message = f"argument `{was[key]}` is removed"
-            yield Change(
-                "argument-removed", subject, message, parameter.id, Document.OLD
-            )
+            rule, gone = "argument-removed", Member("argument", was[key])
+            yield Change(rule, subject, "is removed", parameter.id, Document.OLD, gone)
     known = {moved.get(key, key): key for key in before}
     for key, parameter in after.items():
         if key not in known:
@@ -36,8 +34,9 @@ def argument_changes(
             continue
         other = before[known[key]]
         if was[known[key]] != now[key]:
-            message = f"argument `{was[known[key]]}` is now `{now[key]}`"
-            yield Change("argument-renamed", subject, message, parameter.id)
+            rule, what = "argument-renamed", f"is now `{now[key]}`"
+            former = Member("argument", was[known[key]])
+            yield Change(rule, subject, what, parameter.id, member=former)
         yield from _of_parameter(pairs, other, parameter, now[key], subject)
     yield from _positions(pairs, old, new, subject)
 
@@ -70,42 +69,43 @@ def _added(pairs: Pairs, parameter: Parameter, name: str, subject: str) -> Chang
     is_needed = parameter.required
     if only_value(parameter, pairs.new.api.declarations) is not None:
         is_needed = False
+    rule, what = "argument-added", "is new"
     if is_needed:
-        message = f"argument `{name}` is new and required"
-        return Change("required-argument-added", subject, message, parameter.id)
-    return Change("argument-added", subject, f"argument `{name}` is new", parameter.id)
+        rule, what = "required-argument-added", "is new and required"
+    return Change(rule, subject, what, parameter.id, member=Member("argument", name))
 
 
 def _of_parameter(
     pairs: Pairs, old: Parameter, new: Parameter, name: str, subject: str
 ) -> Iterator[Change]:
-    what = f"argument `{name}`"
+    argument = Member("argument", name)
+
+    def change(rule: str, what: str) -> Change:
+        return Change(rule, subject, what, new.id, member=argument)
+
     fixed_before = only_value(old, pairs.old.api.declarations)
     fixed = only_value(new, pairs.new.api.declarations)
     was_needed = old.required and fixed_before is None
     is_needed = new.required and fixed is None
     if is_needed and not was_needed:
-        message = f"{what} is now required"
-        yield Change("argument-now-required", subject, message, new.id)
+        yield change("argument-now-required", "is now required")
     if was_needed and not is_needed:
-        message = f"{what} is no longer required"
-        yield Change("argument-now-optional", subject, message, new.id)
+        yield change("argument-now-optional", "is no longer required")
     is_fixed_in_both = fixed is not None and fixed_before is not None
     if is_fixed_in_both and fixed != fixed_before:
-        message = f"{what} is sent as {fixed!r} by itself, was {fixed_before!r}"
-        yield Change("header-sent-by-itself-changed", subject, message, new.id)
+        what = f"is sent as {fixed!r} by itself, was {fixed_before!r}"
+        yield change("header-sent-by-itself-changed", what)
     if difference := _written(old, new):
-        message = f"{what} is sent in another way: {difference}"
-        yield Change("parameter-written-differently", subject, message, new.id)
+        what = f"is sent in another way: {difference}"
+        yield change("parameter-written-differently", what)
     if new.docs.deprecated and not old.docs.deprecated:
-        yield Change("argument-deprecated", subject, f"{what} is deprecated", new.id)
+        yield change("argument-deprecated", "is deprecated")
+    what = f"{argument}: "
     if old.docs.default != new.docs.default:
-        message = f"{what}: {default_difference(old.docs, new.docs)}"
+        message = f"{what}{default_difference(old.docs, new.docs)}"
         yield Change("default-changed", subject, message, new.id)
-    yield from type_changes(
-        pairs, old.type, new.type, Use.SENT, subject, f"{what}: ", new.id
-    )
-    yield from constraint_changes(old.rules, new.rules, subject, f"{what}: ")
+    yield from type_changes(pairs, old.type, new.type, Use.SENT, subject, what, new.id)
+    yield from constraint_changes(old.rules, new.rules, subject, what)
 
 
 def default_difference(old: Documentation, new: Documentation) -> str:
@@ -145,8 +145,8 @@ def _positions(
             continue
         of = by_name[name].of
         place = of.id if not isinstance(of, Extra) else new.id
-        message = f"argument `{name}` can only be given by name"
-        yield Change("argument-keyword-only", subject, message, place)
+        rule, what = "argument-keyword-only", "can only be given by name"
+        yield Change(rule, subject, what, place, member=Member("argument", name))
     kept = [name for name in now if name in order]
     if kept != [name for name in order if name in now]:
         message = f"positional arguments are now in the order {', '.join(now)}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Body, Operation
-from .change import Change, Document
+from .change import Change, Document, Member
 from .constraints import constraint_changes
 from .pairs import Pairs, Use
 from .typed import type_changes
+
+_ARGUMENT = Member("argument", "body")
 
 
 def body_changes(
@@ -16,21 +18,21 @@ def body_changes(
 ) -> Iterator[Change]:
     """The changes of the `body` argument and of its media types."""
     if old.bodies and not new.bodies:
-        message = "argument `body` is removed"
-        yield Change("body-removed", subject, message, old.id, Document.OLD)
+        what = "is removed"
+        yield Change("body-removed", subject, what, old.id, Document.OLD, _ARGUMENT)
         return
     if new.bodies and not old.bodies:
-        needed = new.body_required
-        code = "required-body-added" if needed else "body-added"
-        message = f"argument `body` is new{' and required' if needed else ''}"
-        yield Change(code, subject, message, new.id)
+        rule, what = "body-added", "is new"
+        if new.body_required:
+            rule, what = "required-body-added", "is new and required"
+        yield Change(rule, subject, what, new.id, member=_ARGUMENT)
         return
     if new.body_required and not old.body_required:
-        message = "argument `body` is now required"
-        yield Change("body-now-required", subject, message, new.id)
+        rule, what = "body-now-required", "is now required"
+        yield Change(rule, subject, what, new.id, member=_ARGUMENT)
     if old.body_required and not new.body_required:
-        message = "argument `body` is no longer required"
-        yield Change("body-now-optional", subject, message, new.id)
+        rule, what = "body-now-optional", "is no longer required"
+        yield Change(rule, subject, what, new.id, member=_ARGUMENT)
     before = {body.media_type: body for body in old.bodies}
     after = {body.media_type: body for body in new.bodies}
     for media_type in before.keys() - after.keys():

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Literal
 
 from ..change_rules import RULES, Breaks, Rule, Step
 from ..model import Id
 from ..records import dataclass
 
-__all__ = ["Breaks", "Change", "Step"]
+__all__ = ["Breaks", "Change", "Member", "Step"]
 
 
 class Document(Enum):
@@ -19,6 +20,17 @@ class Document(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A part of a subject that has a name of its own."""
+
+    kind: Literal["argument", "credential", "field"]
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} `{self.name}`"
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One difference, as a caller of the client sees it."""
 
@@ -26,10 +38,18 @@ class Change:
     """A key of `RULES`."""
     subject: str
     """What a caller writes: `payments.create_payments()`, `models.Payment.timeout`."""
-    message: str
-    """What is different: "argument `timeout` is now required"."""
+    what: str
+    """What is different, of the member if there is one: "is now required"."""
     place: Id
     document: Document = Document.NEW
+    member: Member | None = None
+    new_name: str = ""
+    """What a caller writes from now on, if that is the difference."""
+
+    @property
+    def message(self) -> str:
+        """The difference without its subject: "argument `timeout` is now required"."""
+        return self.what if self.member is None else f"{self.member} {self.what}"
 
     @property
     def definition(self) -> Rule:

@@ -16,7 +16,7 @@ from ..model import (
     without_null,
 )
 from .arguments import default_difference
-from .change import Change, Document
+from .change import Change, Document, Member
 from .pairs import Pairs, Use
 from .side import Side
 from .typed import type_changes
@@ -76,37 +76,35 @@ class _Fields:
         before = {field.name: field for field in self.old.fields}
         after = {field.name: field for field in self.new.fields}
         for name in before.keys() - after.keys():
-            message = f"field `{self.was[name]}` is removed"
-            place = before[name].id
-            yield self._change("field-removed", message, place, Document.OLD)
+            gone, place = Member("field", self.was[name]), before[name].id
+            rule, what = "field-removed", "is removed"
+            yield Change(rule, self.subject, what, place, Document.OLD, gone)
         for name in [one for one in after if one not in before]:
             yield self._added(after[name])
         for name in [one for one in after if one in before]:
             yield from self._of_field(before[name], after[name])
         yield from self._additional()
 
-    def _change(
-        self, rule: str, message: str, place: Id, document: Document = Document.NEW
-    ) -> Change:
-        return Change(rule, self.subject, message, place, document)
+    def _change(self, rule: str, what: str, field: Field) -> Change:
+        """A change of a field of the new class."""
+        member = Member("field", self.now[field.name])
+        return Change(rule, self.subject, what, field.id, member=member)
 
     def _added(self, field: Field) -> Change:
-        name = self.now[field.name]
         is_needed = field.presence is Presence.REQUIRED and not field.read_only
         if is_needed and Use.SENT in self.use:
-            message = f"field `{name}` is new and required"
-            return self._change("required-field-added", message, field.id)
-        return self._change("field-added", f"field `{name}` is new", field.id)
+            return self._change("required-field-added", "is new and required", field)
+        return self._change("field-added", "is new", field)
 
     def _of_field(self, old: Field, new: Field) -> Iterator[Change]:
         name = self.now[new.name]
         if self.was[old.name] != name:
-            message = f"field `{self.was[old.name]}` is now `{name}`"
-            yield self._change("field-renamed", message, new.id)
+            former, what = Member("field", self.was[old.name]), f"is now `{name}`"
+            rule = "field-renamed"
+            yield Change(rule, self.subject, what, new.id, member=former)
         if new.docs.deprecated and not old.docs.deprecated:
-            message = f"field `{name}` is deprecated"
-            yield self._change("field-deprecated", message, new.id)
-        yield from self._access(old, new, name)
+            yield self._change("field-deprecated", "is deprecated", new)
+        yield from self._access(old, new)
         use = self.use
         if new.read_only or old.read_only:
             use &= Use.RECEIVED
@@ -115,9 +113,9 @@ class _Fields:
         what = f"field `{name}`: "
         if Use.SENT in use and old.docs.default != new.docs.default:
             message = f"{what}{default_difference(old.docs, new.docs)}"
-            yield self._change("default-changed", message, new.id)
+            yield Change("default-changed", self.subject, message, new.id)
         is_none_before = use is Use.RECEIVED and _can_be_none(old, self.pairs.old)
-        for change in self._presence(old, new, name):
+        for change in self._presence(old, new):
             if is_none_before and change.rule == "received-field-now-optional":
                 change = replace(change, rule="field-none-as-before")
             yield change
@@ -125,13 +123,13 @@ class _Fields:
         if is_none_before and _has_null(new, self.pairs.new):
             if not _has_null(old, self.pairs.old):
                 message = f"{what}null is possible now"
-                yield self._change("field-none-as-before", message, new.id)
+                yield Change("field-none-as-before", self.subject, message, new.id)
                 now = without_null(now)
         yield from type_changes(
             self.pairs, old.type, now, use, self.subject, what, new.id
         )
 
-    def _presence(self, old: Field, new: Field, name: str) -> Iterator[Change]:
+    def _presence(self, old: Field, new: Field) -> Iterator[Change]:
         was, now = (one.presence is Presence.REQUIRED for one in (old, new))
         if was == now:
             return
@@ -139,14 +137,14 @@ class _Fields:
         is_received = Use.RECEIVED in self.use and not new.write_only
         if now:
             code = "field-now-required" if is_sent else "received-field-now-required"
-            yield self._change(code, f"field `{name}` is now required", new.id)
+            yield self._change(code, "is now required", new)
         else:
             code = (
                 "received-field-now-optional" if is_received else "field-now-optional"
             )
-            yield self._change(code, f"field `{name}` is no longer required", new.id)
+            yield self._change(code, "is no longer required", new)
 
-    def _access(self, old: Field, new: Field, name: str) -> Iterator[Change]:
+    def _access(self, old: Field, new: Field) -> Iterator[Change]:
         for was, now, what, breaks in (
             (old.read_only, new.read_only, "read-only", Use.SENT),
             (old.write_only, new.write_only, "write-only", Use.RECEIVED),
@@ -155,16 +153,18 @@ class _Fields:
                 continue
             code = f"field-{what}" if now else f"field-no-longer-{what}"
             is_ = "now" if now else "no longer"
-            yield self._change(code, f"field `{name}` is {is_} {what}", new.id)
+            yield self._change(code, f"is {is_} {what}", new)
 
     def _additional(self) -> Iterator[Change]:
         old, new = self.old.additional, self.new.additional
         if old is not None and new is None:
             message = "undeclared properties are refused"
-            yield self._change("additional-properties-refused", message, self.new.id)
+            rule = "additional-properties-refused"
+            yield Change(rule, self.subject, message, self.new.id)
         elif old is None and new is not None:
             message = "undeclared properties are accepted"
-            yield self._change("additional-properties-accepted", message, self.new.id)
+            rule = "additional-properties-accepted"
+            yield Change(rule, self.subject, message, self.new.id)
         elif old is not None and new is not None:
             what = "undeclared properties: "
             yield from type_changes(

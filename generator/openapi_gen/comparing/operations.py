@@ -38,7 +38,8 @@ def _of_operation(pairs: Pairs, old: Operation, new: Operation) -> Iterator[Chan
     subject = pairs.new.call(new)
     was = pairs.old.call(old)
     if was != subject:
-        yield Change("operation-renamed", was, f"is now `{subject}`", new.id)
+        rule, what = "operation-renamed", f"is now `{subject}`"
+        yield Change(rule, was, what, new.id, new_name=subject)
     line, before = f"{new.method} {new.path}", f"{old.method} {old.path}"
     if request_line(old) != request_line(new):
         message = f"the request is now {line}, was {before}"

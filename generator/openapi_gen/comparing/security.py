@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Operation, Security, SecurityScheme
-from .change import Change, Document
+from .change import Change, Document, Member
 from .pairs import Pairs
 from .side import Side
 
@@ -18,21 +18,21 @@ def credential_changes(pairs: Pairs) -> Iterator[Change]:
     subject = "Client()"
     for name, scheme in before.items():
         if name not in after:
-            message = f"credential `{was[name]}` is removed"
-            yield Change(
-                "credential-removed", subject, message, scheme.id, Document.OLD
-            )
+            rule, gone = "credential-removed", Member("credential", was[name])
+            yield Change(rule, subject, "is removed", scheme.id, Document.OLD, gone)
     for name, scheme in after.items():
+        credential = Member("credential", now[name])
         if name not in before:
-            message = f"credential `{now[name]}` is new"
-            yield Change("credential-added", subject, message, scheme.id)
+            rule, what = "credential-added", "is new"
+            yield Change(rule, subject, what, scheme.id, member=credential)
             continue
         if was[name] != now[name]:
-            message = f"argument `{was[name]}` is now `{now[name]}`"
-            yield Change("argument-renamed", subject, message, scheme.id)
+            rule, what = "argument-renamed", f"is now `{now[name]}`"
+            former = Member("argument", was[name])
+            yield Change(rule, subject, what, scheme.id, member=former)
         if _sent(before[name]) != _sent(scheme):
-            message = f"credential `{now[name]}` is sent in another way"
-            yield Change("credential-changed", subject, message, scheme.id)
+            rule, what = "credential-changed", "is sent in another way"
+            yield Change(rule, subject, what, scheme.id, member=credential)
 
 
 def _sent(scheme: SecurityScheme) -> tuple[object, ...]:

@@ -27,7 +27,8 @@ def webhook_changes(pairs: Pairs) -> Iterator[Change]:
         else:
             subject = new.unwrapper(after)
             if (was := old.unwrapper(before)) != subject:
-                yield Change("webhook-renamed", was, f"is now `{subject}`", after.id)
+                rule, what = "webhook-renamed", f"is now `{subject}`"
+                yield Change(rule, was, what, after.id, new_name=subject)
             if before.bodies and after.bodies:
                 yield from type_changes(
                     pairs,

@@ -38,7 +38,7 @@ def decode(data: Any) -> Any:
         new.name = data["name"]
         new.price = decode_decimal(data["price"])
         new.size = data["size"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.size = size.decode(new.size)
     new.additional_properties = others(data, new) if len(data) > 4 else {}

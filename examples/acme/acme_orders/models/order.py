@@ -41,7 +41,7 @@ def decode(data: Any) -> Any:
         new.state = data["state"]
         new.lines = data["lines"]
         new.placed_at = decode_date_time(data["placed_at"])
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.lines = decode_each(line.decode, new.lines)
     new.additional_properties = others(data, new) if len(data) > 4 else {}

@@ -75,7 +75,7 @@ def decode(data: Any) -> Any:
         new.note = data["note"]
         new.created_at = decode_date_time(data["created_at"])
         new.progress = data["progress"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.progress = progress.decode(new.progress)
     new.additional_properties = others(data, new) if len(data) > 7 else {}

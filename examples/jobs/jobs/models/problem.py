@@ -34,7 +34,7 @@ def decode(data: Any) -> Any:
         new.title = data["title"]
         new.status = decode_integer(data["status"])
         new.detail = data["detail"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

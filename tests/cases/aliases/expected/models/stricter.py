@@ -66,7 +66,7 @@ def decode(data: Any) -> Any:
         new.gone = data["gone"]
         new.名前_ = data["名前"]
         new.absent = data["absent"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.things = decode_each(thing.decode, new.things)
     new.名前_ = 名前_.decode(new.名前_)

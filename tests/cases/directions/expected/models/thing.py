@@ -67,7 +67,7 @@ def decode(data: Any) -> Any:
         new.name = data["name"]
         new.secret = data["secret"]
         new.made = decode_date_time(data["made"])
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

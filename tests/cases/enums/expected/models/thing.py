@@ -101,7 +101,7 @@ def decode(data: Any) -> Any:
         new.offset = data["offset"]
         new.weight = data["weight"]
         new.nothing = data["nothing"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 11 else {}
     return new

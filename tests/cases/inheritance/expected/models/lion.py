@@ -51,7 +51,7 @@ def decode(data: Any) -> Any:
         new.friend = data["friend"]
         new.lives = decode_integer(data["lives"])
         new.mane = data["mane"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.friend = any_animal.decode(new.friend)
     new.additional_properties = others(data, new) if len(data) > 4 else {}

@@ -54,7 +54,7 @@ def decode(data: Any) -> Any:
         new.photo = decode_bytes(data["photo"])
         new.referrer = data["referrer"]
         new.friends = data["friends"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.referrer = decode(new.referrer)
     new.friends = decode_map(decode, new.friends)

@@ -123,7 +123,7 @@ def decode(data: Any) -> Any:
         new.anything = data["anything"]
         new.status = data["status"]
         new.shipping = data["shipping"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.customer = customer.decode(new.customer)
     new.lines = decode_each(line.decode, new.lines)

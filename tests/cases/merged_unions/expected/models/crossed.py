@@ -52,7 +52,7 @@ def decode(data: Any) -> Any:
         new.b = data["b"]
         new.c = data["c"]
         new.d = data["d"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

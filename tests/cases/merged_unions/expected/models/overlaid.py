@@ -52,7 +52,7 @@ def decode(data: Any) -> Any:
         new.phone = data["phone"]
         new.meta = data["meta"]
         new.other = data["other"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.meta = overlaid_meta.decode(new.meta)
     new.additional_properties = others(data, new) if len(data) > 4 else {}

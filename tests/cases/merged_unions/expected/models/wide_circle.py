@@ -45,7 +45,7 @@ def decode(data: Any) -> Any:
         new.kind = data["kind"]
         new.width = decode_integer(data["width"])
         new.radius = data["radius"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 4 else {}
     return new

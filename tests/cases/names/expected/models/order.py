@@ -164,7 +164,7 @@ def decode(data: Any) -> Any:
         new.none = data["None"]
         new.order = data["order"]
         new.quote = data['quote"\\']
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.order = order_lower.decode(new.order)
     new.additional_properties = others(data, new) if len(data) > 28 else {}

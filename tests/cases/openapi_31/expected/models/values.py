@@ -86,7 +86,7 @@ def decode(data: Any) -> Any:
         new.image = decode_bytes(data["image"])
         new.level = data["level"]
         new.local = data["local"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.pair = decode_tuple((decode_any, decode_integer), None, new.pair)
     new.conditional = values_conditional.decode(new.conditional)

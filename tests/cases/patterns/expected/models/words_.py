@@ -56,7 +56,7 @@ def decode(data: Any) -> Any:
         new.referring = data["referring"]
         new.hopeless = data["hopeless"]
         new.harmless = data["harmless"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 6 else {}
     return new

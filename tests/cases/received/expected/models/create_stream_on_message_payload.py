@@ -77,7 +77,7 @@ def decode(data: Any) -> Any:
         new.codes = data["Codes"]
         new.meta = data["Meta"]
         new.on = decode_date(data["On"])
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.meta = decode_map(decode_integer, new.meta)
     new.additional_properties = others(data, new) if len(data) > 8 else {}

@@ -89,7 +89,7 @@ def decode(data: Any) -> Any:
         new.pair = data["pair"]
         new.file = decode_bytes(data["file"])
         new.day = decode_date(data["day"])
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.additional_properties = others(data, new) if len(data) > 10 else {}
     return new

@@ -52,7 +52,7 @@ def decode(data: Any) -> Any:
         new.address = data["address"]
         new.manager = data["manager"]
         new.other = data["other"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.address = address_common.decode(new.address)
     new.manager = decode(new.manager)

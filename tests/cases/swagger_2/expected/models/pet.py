@@ -68,7 +68,7 @@ def decode(data: Any) -> Any:
         new.chip = data["chip"]
         new.born = decode_date(data["born"])
         new.owner = data["owner"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.owner = owner.decode(new.owner)
     new.additional_properties = others(data, new) if len(data) > 5 else {}

@@ -79,7 +79,7 @@ def decode(data: Any) -> Any:
         new.capped = data["capped"]
         new.more = data["more"]
         new.fast = data["fast"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.from_ = decode_tuple((decode_any, decode_any), None, new.from_)
     new.to = decode_tuple((decode_any, decode_any), None, new.to)

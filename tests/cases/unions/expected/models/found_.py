@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
         new.size = data["size"]
         new.when = data["when"]
         new.inline = data["inline"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.pet = decode_union(
         new.pet, {"models.Cat": cat.decode, "models.Dog": dog.decode}

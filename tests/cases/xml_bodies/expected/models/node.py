@@ -60,7 +60,7 @@ def decode(data: Any) -> Any:
         new.weight = decode_integer(data["weight"])
         new.first = data["first"]
         new.nodes = data["nodes"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.first = decode(new.first)
     new.nodes = decode_each(decode, new.nodes)

@@ -80,7 +80,7 @@ def decode(data: Any) -> Any:
         new.tags = data["tags"]
         new.born = decode_date(data["born"])
         new.status = data["status"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.category = category.decode(new.category)
     new.tags = decode_each(tag.decode, new.tags)

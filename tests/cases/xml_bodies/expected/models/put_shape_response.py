@@ -40,7 +40,7 @@ def decode(data: Any) -> Any:
         new.height = data["height"]
         new.inside = data["inside"]
         new.x_label = data["x:label"]
-    except KeyError:  # a property is missing, and there is another of no field
+    except KeyError:  # a property is missing, and one is not declared
         return decode(new.ABSENT | data)
     new.inside = square.decode(new.inside)
     new.additional_properties = others(data, new) if len(data) > 5 else {}

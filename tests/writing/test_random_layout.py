@@ -12,10 +12,9 @@ from openapi_gen.writing.formatting import first_long_line
 from openapi_gen.writing.layout_filters import call, declaration, signature
 from openapi_gen.writing.source.code import Code
 from openapi_gen.writing.source.layout import (
-    WIDTH,
+    alias,
     condition,
-    laid_union,
-    union_members,
+    definition,
 )
 from openapi_gen.writing.source.literals import sequence
 from openapi_gen.writing.views.page import KEYWORD_ONLY, SELF, ParameterView
@@ -103,11 +102,17 @@ def test_functions_without_parameters(name: str, result: str) -> None:
     assert_stable(f"{signature(f'def {name}', [], result)}\n    pass")
 
 
-@given(annotations)
-def test_unions(annotation: str) -> None:
-    long = len(f"a: TypeAlias = {annotation}") > WIDTH
-    if long and len(union_members(annotation)) > 1:
-        assert_stable(f"a: TypeAlias = (\n    {laid_union(annotation, 1)}\n)")
+@given(words(80, "A"), annotations)
+def test_aliases(name: str, annotation: str) -> None:
+    assert_stable(alias(name, annotation))
+
+
+@given(words(90), words(80, "R"))
+def test_definitions(name: str, result: str) -> None:
+    takes = ["data: object", "*", "strict: bool = False"]
+    for parameters in (takes, takes[:1]):
+        made = definition(f"def {name}(", parameters, result, 1)
+        assert_stable(f"class A:\n    {made}")
 
 
 @given(words(40), arguments, INDENTS)

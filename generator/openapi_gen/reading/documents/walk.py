@@ -79,12 +79,12 @@ def _below(
     if members is None or not is_object(node.value):
         return
     others = members.get("*")
-    for name, member in node.items():
+    for name, value in node.value.items():
         extension = name.startswith("x-")
         wanted = members.get(name, None if extension else others)
         if wanted is not None:
-            for node, kind in _expected(member, wanted):
-                yield Visit(node, kind, extension)
+            for member, kind in _expected(node.child(name, value), wanted):
+                yield Visit(member, kind, extension)
 
 
 def _elsewhere(node: Node, documents: Documents, quietly: bool) -> Node | None:

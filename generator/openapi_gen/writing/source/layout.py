@@ -205,9 +205,12 @@ def definition(head: str, parameters: Sequence[str], result: str, depth: int) ->
     flat = f"{head}{', '.join(parameters)}) -> {result}: ..."
     if len(pad) + len(flat) <= WIDTH:
         return Code(flat)
+    tail = f") -> {result}: ..."
+    if len(pad) + len(tail) > WIDTH >= len(pad) + 4 + len(result):
+        tail = f") -> (\n{pad}    {result}\n{pad}): ..."
     if len(parameters) > 1:
-        return bracketed(head, parameters, f") -> {result}: ...", depth)
-    return exploded(head, parameters, f") -> {result}: ...", depth)
+        return bracketed(head, parameters, tail, depth)
+    return exploded(head, parameters, tail, depth)
 
 
 def _without_parameters(head: str, result: str, depth: int) -> Code:
@@ -294,6 +297,22 @@ def statement(head: str, value: str, depth: int) -> Code:
         pad = "    " * depth
         return Code(f"{head}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})")
     return Code(head + laid)
+
+
+def alias(name: str, annotation: str) -> Code:
+    """`name: TypeAlias = annotation`, for a type checker."""
+    head = f"{name}: TypeAlias = "
+    members = union_members(annotation)
+    before = ""
+    if len(f"{head}(") > WIDTH:  # black opens `TypeAlias`, and keeps a union's brackets
+        before, head = f"{name}: (\n    TypeAlias\n", ") = "
+        if len(members) > 1 and len(f"{head}({annotation})") <= WIDTH:
+            return Code(f"{before}{head}({annotation})")
+    elif len(head + annotation) <= WIDTH:
+        return Code(head + annotation)
+    if len(members) > 1:
+        return Code(f"{before}{head}(\n    {laid_union(annotation, 1)}\n)")
+    return Code(before + statement(head, annotation, 0))
 
 
 def assigned_call(name: str, head: str, arguments: Sequence[str], depth: int) -> Code:

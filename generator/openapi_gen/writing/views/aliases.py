@@ -22,7 +22,7 @@ from ...records import dataclass
 from ..naming.names import Names
 from ..source.annotations import Annotator
 from ..source.code import Code, Import, ImportGroups, grouped, merged
-from ..source.layout import WIDTH, laid_union, statement, union_members
+from ..source.layout import WIDTH, alias, union_members
 from ..source.literals import string
 from ..source.prose import docstring
 from .enums import EnumView, enums_of
@@ -106,17 +106,14 @@ def _aliases_inside(
 
 def _definition(name: str, spelled: Code, is_recursive: bool) -> Code:
     """`name: TypeAlias = type`, quoted if the name is not defined before it is used."""
-    head = f"{name}: TypeAlias = "
-    members = union_members(spelled)
     if is_recursive:
+        head = f"{name}: TypeAlias = "
         flat = string(spelled)
         if len(head + flat) <= WIDTH:
             return Code(head + flat)
-        inside = "\n    | ".join(members)
+        inside = "\n    | ".join(union_members(spelled))
         return Code(f'{head}"""(\n    {inside}\n)"""')
-    if len(head + spelled) > WIDTH and len(members) > 1:
-        return Code(f"{head}(\n    {laid_union(spelled, 1)}\n)")
-    return statement(head, spelled, 0)
+    return alias(name, spelled)
 
 
 def _discriminator(type_: Type) -> str:

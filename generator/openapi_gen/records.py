@@ -1,7 +1,7 @@
 """`dataclass`, as type checkers know it, at a fraction of its price.
 
 A run defines some 240 dataclasses before it reads a document. The standard decorator
-compiles up to seven methods for each: that took a third of the time of a small document.
+compiles up to seven methods for each: that took 30 % of the time of a small document.
 Here, `__init__` is compiled when the first object is made, which for half of the classes
 is never. Comparison, hash and `repr` ask a getter for all fields.
 

@@ -199,12 +199,18 @@ def test_files_of_a_form(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "example", [[{"name": "A"}, {"name": "B"}], '{"name": "A"}\n{"name": "B"}\n']
+    "example",
+    [
+        [{"name": "A"}, {"name": "B\u2028"}],
+        '{"name": "A"}\n{"name": "B\u2028"}\n',  # U+2028 ends no line of JSON
+        '\x1e{"name": "A"}\r\n\r\n\x1e {"name": "B\u2028"}\r\n',
+    ],
 )
 def test_a_sequence(example: Any, tmp_path: Path) -> None:
     media = {"application/jsonl": {"itemSchema": PET, "example": example}}
     read = with_response(tmp_path, {"content": media})
-    assert response_of(read) == Sample([{"name": "A"}, {"name": "B"}], Origin.DOCUMENT)
+    items = [{"name": "A"}, {"name": "B\u2028"}]
+    assert response_of(read) == Sample(items, Origin.DOCUMENT)
     del media["application/jsonl"]["example"]
     made = response_of(with_response(tmp_path, {"content": media}))
     assert made is not None and made.value == [

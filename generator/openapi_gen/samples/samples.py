@@ -394,5 +394,6 @@ def _items_of(example: Example) -> list[Json]:
         return value
     if not isinstance(value, str):
         return [value]
-    lines = [line.lstrip("\x1e") for line in value.splitlines() if line.strip("\x1e ")]
+    # A string in a line may have what else ends lines in Python, such as U+2028.
+    lines = [line.lstrip("\x1e") for line in value.split("\n")]
     return [item for line in lines for item in _parsed(line)]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from textwrap import indent
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from openapi_gen.documenting.markdown.from_html import Converter
@@ -53,6 +52,12 @@ def converted(text: str, *, is_nested: bool = False) -> str:
     return Converter().blocks(Text().block(text), is_nested=is_nested)
 
 
+def nested_in_item(text: str) -> str:
+    """Indented at the lines of Markdown: `textwrap.indent` knows others, such as U+2028."""
+    markdown = converted(text, is_nested=True)
+    return re.sub("^(?=.)", "    ", markdown, flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize(
     ("text", "markdown"),
     [
@@ -86,6 +91,7 @@ def test_markdown_of_descriptions(text: str, markdown: str) -> None:
 
 
 @renderers
+@example(text="<pre>\u2028|```\n|")
 @given(text=st.lists(_PIECES, max_size=14).map("".join))
 def test_a_description_has_its_words_and_no_other_elements(
     name: str, text: str
@@ -93,7 +99,7 @@ def test_a_description_has_its_words_and_no_other_elements(
     """At the top of a page, and in an item of a list."""
     wanted = letters(Text().block(text))
     top = f"# T\n\n{converted(text)}\n\nafter\n"
-    nested = f"-   T\n\n{indent(converted(text, is_nested=True), '    ')}\n\nafter\n"
+    nested = f"-   T\n\n{nested_in_item(text)}\n\nafter\n"
     for markdown in (top, nested):
         html = RENDERERS[name](markdown)
         assert letters(html) == f"T{wanted}after"
@@ -117,7 +123,7 @@ def test_nothing_of_a_payload_runs(name: str, payload: str) -> None:
 @renderers
 def test_lists_and_tables_keep_their_structure(name: str) -> None:
     text = "- a\n\n  b\n  1. c\n  2. d\n\n     ```\n     e\n     ```\n\n|f|g|\n|-|-|\n|h|i|"
-    inside = indent(converted(text, is_nested=True), "    ")
+    inside = nested_in_item(text)
     for markdown in (converted(text), f"-   x\n\n{inside}"):
         html = RENDERERS[name](markdown)
         found = [one.tag for one in elements(html)]

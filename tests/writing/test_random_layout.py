@@ -14,6 +14,7 @@ from openapi_gen.writing.source.code import Code
 from openapi_gen.writing.source.layout import (
     alias,
     condition,
+    conditional,
     definition,
 )
 from openapi_gen.writing.source.literals import sequence
@@ -47,13 +48,18 @@ def _containers(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 annotations = st.recursive(names | literals, _containers, max_leaves=5)
 
 
-def _parameters(first: str, second: str, one: str, other: str) -> list[ParameterView]:
+def _parameters(
+    first: str, second: str, one: str, other: str, default: str
+) -> list[ParameterView]:
     given = ParameterView(first, Code(one))
-    optional = ParameterView(f"{second}_", Code(other), Code("None"))
+    optional = ParameterView(f"{second}_", Code(other), Code(default))
     return [SELF, given, KEYWORD_ONLY, optional]
 
 
-parameters = st.builds(_parameters, words(20), words(20), annotations, annotations)
+_defaults = st.just("None") | words(70).map('"{}"'.format)
+parameters = st.builds(
+    _parameters, words(20), words(20), annotations, annotations, _defaults
+)
 
 _plain = words(60) | words(60).map('"{}"'.format) | words(40).map("a.{}".format)
 _sums = words(80).map('HERE + "/{}"'.format)
@@ -113,6 +119,15 @@ def test_definitions(name: str, result: str) -> None:
     for parameters in (takes, takes[:1]):
         made = definition(f"def {name}(", parameters, result, 1)
         assert_stable(f"class A:\n    {made}")
+
+
+@given(words(90), INDENTS)
+def test_conditional_expressions(server: str, indent: int) -> None:
+    parts = [f'"{server}"', "if server is None", "else server"]
+    made = conditional("server=", parts, ",", indent + 1)
+    pad = "    " * indent
+    body = f"return made(\n{pad}    base_url,\n{pad}    {made}\n{pad})"
+    assert_stable(f"{_blocks(indent)}{body}")
 
 
 @given(words(40), arguments, INDENTS)

@@ -168,7 +168,7 @@ def signature(head: str, parameters: Sequence[str], result: str, depth: int) -> 
     return exploded(head, parameters, tail, depth)
 
 
-_DEFAULT = re.compile(r" = [\w.]+$")
+_DEFAULT = re.compile(r' = (?:[\w.]+|"(?:[^"\\]|\\.)*")$')
 
 
 def parameter(declared: str, depth: int) -> Code:
@@ -297,6 +297,16 @@ def statement(head: str, value: str, depth: int) -> Code:
         pad = "    " * depth
         return Code(f"{head}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})")
     return Code(head + laid)
+
+
+def conditional(head: str, parts: Sequence[str], tail: str, depth: int) -> Code:
+    """`value`, `if test` and `else other`, in brackets where they do not fit on the line."""
+    pad = "    " * depth
+    flat = " ".join(parts)
+    if len(f"{pad}{head}{flat}{tail}") <= WIDTH:
+        return Code(f"{head}{flat}{tail}")
+    inside = flat if len(f"{pad}    {flat}") <= WIDTH else f"\n{pad}    ".join(parts)
+    return Code(f"{head}(\n{pad}    {inside}\n{pad}){tail}")
 
 
 def alias(name: str, annotation: str) -> Code:

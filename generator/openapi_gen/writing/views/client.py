@@ -12,6 +12,7 @@ from ...resources import VERSION
 from ..naming.names import Names
 from ..naming.tags import tag_of
 from ..source.code import Code, Import, ImportGroups, grouped
+from ..source.layout import conditional
 from ..source.literals import string
 from ..source.markdown import markdown
 from ..source.prose import docstring
@@ -58,6 +59,8 @@ class ClientModuleView(View):
     """The server's URL, or None."""
     has_servers: bool
     """Whether a caller can choose a server."""
+    chosen_server: Code
+    """The argument of the transport: that server, else the document's."""
     tags: tuple[TagAttributeView, ...]
     user_agent: Code
     """The versions in `User-Agent`."""
@@ -73,6 +76,8 @@ def client_page(api: Api, names: Names, package: Package) -> Page:
         Import("typing", ("TYPE_CHECKING",)),
     ]
     lazy = [Import(".", ("api as _api",))] if tags else []
+    server = Code("None") if api.server is None else string(api.server)
+    servers = [server, "if server is None", "else server"]
     view = ClientModuleView(
         docstring=docstring("The clients: `Client` and `AsyncClient`.", 0),
         imports=grouped(standard, [*lazy, *credentials.runtime]),
@@ -95,8 +100,9 @@ def client_page(api: Api, names: Names, package: Package) -> Page:
         security=(
             security_code(api.security, api, names, 4) if api.security else Code("")
         ),
-        server=Code("None") if api.server is None else string(api.server),
+        server=server,
         has_servers=bool(api.servers),
+        chosen_server=conditional("server=", servers, ",", 3),
         tags=tags,
         user_agent=string(_versions(api)),
         package=string(package.import_name) if package.runtime else Code(""),

@@ -27,6 +27,7 @@ _PIECES = st.sampled_from(
         ":x:",
     ]
     + ["--8<--", "!!! note", "1. ", "[^1]: ", "*[a]: ", "++ctrl++", "https://e.com/_a_"]
+    + ["www.e.com/", "ftp://e", "\u2028", "\u3000", "\xa0"]
 )
 TEXTS = st.one_of(st.text(_PRINTABLE, max_size=30), st.lists(_PIECES).map("".join))
 renderers = pytest.mark.parametrize("name", RENDERERS)
@@ -91,6 +92,15 @@ def test_a_block_of_code_is_shown_as_it_is(name: str, text: str) -> None:
         ("1.5 is more", "1.5 is more"),
         ("# no heading", "&#35; no heading"),
         ("see https://e.com/_a_b.", "see <https://e.com/_a_b>."),
+        ("(https://e.com/a); it", "(<https://e.com/a>); it"),
+        ("_https://e.com/a", "\\_<https://e.com/a>"),
+        ("https://e.com/{id}/a*b", "https&#58;//e.com/\\{id}/a\\*b"),
+        ("https://e.com/a<T>", "https&#58;//e.com/a&lt;T>"),
+        ("HTTP://e.com/a", "HTTP://e.com/a"),
+        ("*www.e.com`", "\\*www&#46;e.com&#96;"),
+        ("https://e.com[https://e.com`", "https&#58;//e.com[https&#58;//e.com&#96;"),
+        ("a\u2028b", "a b"),
+        ("\u3000# no heading", "\u3000&#35; no heading"),
     ],
 )
 def test_text_is_readable_as_it_is_written(text: str, markdown: str) -> None:

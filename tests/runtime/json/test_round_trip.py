@@ -31,8 +31,6 @@ def package(packages: Packages) -> str:
 
 @settings(
     max_examples=1500,
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(st.data())

@@ -14,7 +14,8 @@ import re
 
 from ...inputs.urls import percent_encoded
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
+_SPACES = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+"""All that ends a line or looks like it, but no spaces that keep words together."""
 _SPECIAL = re.compile(
     r"""
     [\\`~^<*{]
@@ -23,7 +24,7 @@ _SPECIAL = re.compile(
     | \](?=\s?(?:[\[(:{]|$))               # what would make a link, or its definition
     | \[(?=[\[^])
     | !(?=\[|$)
-    | (?<=\S)\$ | ^\$                   # the end of a formula
+    | (?<!\s)\$ | (?<=^\s)\$           # the end of a formula
     | (?<==)= | =(?==) | (?<=\+)\+ | \+(?=\+)
     | :(?=[\w+-]+:)                     # :emoji:
     """,
@@ -44,11 +45,17 @@ _BREAKS_HTML = re.compile(
     re.IGNORECASE,
 )
 """Code after which a parser of HTML, which MkDocs lets read Markdown, sees no tags."""
-_UNSAFE_IN_CODE = re.compile(r"[^A-Za-z0-9 .,/'()%@?\x80-\U0010ffff-]")
-_BRACKET = re.compile(r"\\?([\[\]])")
-_URL = re.compile(
-    r"(?<![\w/.@-])(https?://[A-Za-z0-9._~:/?#@=%&,-]*[A-Za-z0-9_/=])(?![^\s.,:!?)\]}>'\"])"
+_UNSAFE_IN_CODE = re.compile(
+    r"[^A-Za-z0-9 .,/'()%@?\x80-\U0010ffff-] | (?<=www)\.", re.IGNORECASE | re.VERBOSE
 )
+_BRACKET = re.compile(r"\\?([\[\]])")
+_LINKED = re.compile(
+    r"(?<![^\W_])(?<![/.@-])(?:(?:https?|ftps?)://|www\.)\S*", re.IGNORECASE
+)
+"""What a renderer may show as a link by itself."""
+_URL = re.compile(r"https?://[A-Za-z0-9._~:/?#@=%&,-]*[A-Za-z0-9_/=]")
+_STARTS = re.compile(r":(?=//)|(?<=www)\.", re.IGNORECASE)
+_AFTER_URL = re.compile(r"[.,:;!?)\]}>'\"]*")
 _WEB = ("http://", "https://")
 _UNSAFE_IN_URL = re.compile(r"[^A-Za-z0-9._~:/?#@!&',;=%+-]")
 _ENTITY = re.compile(r"&(?=#?\w+;)|(?<=\+)\+")
@@ -58,16 +65,38 @@ def text(value: str, *, in_link: bool = False) -> str:
     """The text on one line, wherever it is; spaces around it stay, as one."""
     line = _SPACES.sub(" ", value)
     if in_link:
-        line = _at_start(_SPECIAL.sub(_escaped, line))
+        line = _at_start(_plain(line))
         return _BRACKET.sub(lambda one: _entity(one[1]), line)
-    if "://" not in line:
-        return _at_start(_SPECIAL.sub(_escaped, line))
-    # With brackets, a URL has one end for every renderer.
-    pieces = _URL.split(line)
-    for at, piece in enumerate(pieces):
-        is_url = at % 2
-        pieces[at] = f"<{piece}>" if is_url else _SPECIAL.sub(_escaped, piece)
-    return _at_start("".join(pieces))
+    if "://" not in line and "www." not in line.lower():
+        return _at_start(_plain(line))
+    pieces: list[str] = []
+    position = 0
+    for found in _LINKED.finditer(line):
+        pieces += _plain(line[position : found.start()]), _linked(found[0])
+        position = found.end()
+    return _at_start("".join([*pieces, _plain(line[position:])]))
+
+
+def _plain(value: str) -> str:
+    return _SPECIAL.sub(_escaped, value)
+
+
+def _linked(value: str) -> str:
+    """A URL in brackets, with which it has one end for every renderer.
+
+    What is escaped inside of one is read by some renderers as part of it, so that one of
+    other characters is no link.
+
+        https://e.com/a.      <https://e.com/a>.
+        https://e.com/{id}    https&#58;//e.com/\\{id}
+    """
+    url = _URL.match(value)
+    if url is not None and _AFTER_URL.fullmatch(value, url.end()):
+        return f"<{url[0]}>{_plain(value[url.end() :])}"
+    plain = _plain(value)
+    if plain == value and "|" not in value:  # which a cell escapes
+        return value
+    return _STARTS.sub(lambda one: _entity(one[0]), plain)
 
 
 def at_end(markdown: str) -> str:
@@ -130,7 +159,7 @@ def link(label: str, target: str) -> str:
 
 def _at_start(line: str) -> str:
     """The line without what makes a block of it: a heading, an item, an admonition."""
-    at = 1 if line[:1] == " " else 0
+    at = len(line) - len(line.lstrip())
     number = _NUMBER.match(line, at)
     at = number.end() if number is not None else at
     found = _AT_START.match(line, at)

@@ -147,6 +147,8 @@ class Converter:
             if not found or found[0][0] != "p":
                 found.insert(0, ("p", _NOTHING))
             is_loose |= len(found) > 2 or (len(found) == 2 and found[1][0] != "list")
+            # After a loose list, Python-Markdown reads an item of a tight one as text.
+            is_loose |= any("\n\n" in text for _, text in found)
             number = min(len(items) + 1, 99)
             marker = "-" if element.name == "ul" else f"{number}."
             separator = "\n\n" if is_loose else "\n"
@@ -274,12 +276,14 @@ def _joined(pieces: list[_Piece]) -> str:
             text = text.lstrip(" ")
         if piece.is_break:
             line = line.rstrip(" ")
+        if line.endswith("`") and text.startswith("`"):
+            line += _NOTHING  # or they are read as one piece of code
         if piece.mark:
             after = next(filter(None, texts[index + 1 :]), "")
             text = _emphasised(piece, line, after)
         if not (piece.is_break and not line):
             line += text
-    return _LAST_BREAKS.sub("", line).strip(" ")
+    return _LAST_BREAKS.sub("", line).strip()
 
 
 def _emphasised(piece: _Piece, before: str, after: str) -> str:

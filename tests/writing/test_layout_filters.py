@@ -5,6 +5,7 @@ from __future__ import annotations
 import black
 import pytest
 
+from openapi_gen.writing.formatting import first_long_line
 from openapi_gen.writing.layout_filters import (
     assigned_call,
     call,
@@ -16,7 +17,7 @@ from openapi_gen.writing.layout_filters import (
     value,
 )
 from openapi_gen.writing.source.code import Code, Import, grouped
-from openapi_gen.writing.source.layout import type_arguments
+from openapi_gen.writing.source.layout import condition, type_arguments
 from openapi_gen.writing.views.page import KEYWORD_ONLY, SELF, ParameterView
 
 LENGTHS = range(1, 95)
@@ -106,6 +107,21 @@ def test_black_changes_no_union(union: str) -> None:
 @pytest.mark.parametrize("length", range(1, 73))
 def test_black_changes_no_tuple_of_values(length: int) -> None:
     assert_stable(type_arguments("N" * length + "_VALUES", "N" * length))
+
+
+@pytest.mark.parametrize("depth", range(1, 8))
+@pytest.mark.parametrize("keyword", ["if", "elif"])
+def test_black_changes_no_condition_that_calls(keyword: str, depth: int) -> None:
+    """And so it is not called for one."""
+    around = "".join(f"{'    ' * level}if a:\n" for level in range(depth))
+    pad = "    " * depth
+    if keyword == "elif":
+        around += f"{pad}if a:\n{pad}    pass\n"
+    for length in LENGTHS:
+        laid = condition(keyword, f"inner := {'n' * length}.check(", ["item"], depth)
+        code = f"{around}{pad}{laid}\n{pad}    pass"
+        assert_stable(code)
+        assert first_long_line(code) is None
 
 
 def test_import_lines_have_a_blank_line_between_groups() -> None:

@@ -261,7 +261,7 @@ _UNBREAKABLE = re.compile(
             rf"\s*(new\.\w+ = [\w.]{{76,}}|\w{{66,}} = \w+|({_STRING}: )?[\w.]+)\($",
             # a function that makes a call, which is opened already
             rf"\s*({_STRING}: )?lambda value: [\w.]+\($",
-            r"\s*(el)?if inner := [\w.]{60,}\($",  # the same in a condition
+            r"\s*(el)?if inner := [\w.]+\($",  # the same in a condition
             r"\s*(async )?def \w+\($",  # a signature that is opened already
             r"def \w+\(\) -> \($",
             r"\s*\) -> \w+:$",

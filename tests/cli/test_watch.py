@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from openapi_gen.writing.own_templates import VIEWS_VERSION
 from tests.support.command import environment, gen, with_interrupts
 from tests.support.documents import document, operation
 
@@ -70,7 +71,7 @@ def watcher(project: Path) -> Iterator[Watcher]:
 def test_a_template_that_fails_at_first_is_watched(project: Path) -> None:
     (project / "own").mkdir()
     template = project / "own" / "readme.md.jinja"
-    template.write_text("{# openapi-gen views 1 #}\n{{ nothing }}")
+    template.write_text(f"{{# openapi-gen views {VIEWS_VERSION} #}}\n{{{{ nothing }}}}")
     file = project / "openapi-gen.toml"
     file.write_text(f'{file.read_text()}templates = "own"\n')
     watcher = Watcher(project)
@@ -78,7 +79,7 @@ def test_a_template_that_fails_at_first_is_watched(project: Path) -> None:
         watcher.wait_for_line("own/readme.md.jinja:2:1: error: 'nothing' is undefined")
         watcher.wait_for_line("gen: watching")
         for text in ("Yes", "No"):
-            template.write_text(f"{{# openapi-gen views 1 #}}\n{text}")
+            template.write_text(f"{{# openapi-gen views {VIEWS_VERSION} #}}\n{text}")
             readme = project / "api" / "README.md"
             watcher.wait_for(lambda: readme.is_file() and text in readme.read_text())
     finally:

@@ -19,7 +19,7 @@ from ..inputs.files import read_regular
 from ..pyproject import OptionError
 from ..resources import texts
 
-VIEWS_VERSION = 1
+VIEWS_VERSION = 2
 """Another one when a view loses a field, or a field means something else.
 
 `tests/writing/test_frozen_views.py` compares the views with those of this version.

@@ -6,11 +6,10 @@ Values without a JSON form are returned unchanged: the validator reports them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from ..core.unsendable import Unsendable
-from ..core.unset import UNSET
 from .plain import (
     SCALARS,
     Encoder,
@@ -35,7 +34,6 @@ __all__ = [
     "encode_map",
     "encode_time",
     "encode_uuid",
-    "given",
     "plain",
     "undeclared",
 ]
@@ -106,34 +104,12 @@ def is_sequence(value: object) -> bool:
     return isinstance(value, Sequence) and not isinstance(value, _STRINGS)
 
 
-def given(
-    data: dict[str, Any],
-    always: tuple[str, ...] = (),
-    extra: dict[str, Any] | None = None,
-    read_only: tuple[str, ...] = (),
-) -> dict[str, Any]:
-    """The fields that were given, neither `UNSET` nor `None`; and additional properties.
-
-    In the fields that are `always` sent, `None` is sent as null. `extra` has the
-    additional properties, which cannot have the name of a `read_only` property, either.
-    """
-    found = {
-        name: item
-        for name, item in data.items()
-        if item is not UNSET and (item is not None or name in always)
-    }
-    return found | _others(extra, {*data, *read_only}) if extra else found
-
-
 def undeclared(model: Any, extra: dict[str, Any]) -> dict[str, Any]:
     """The additional properties `extra` of a model.
 
     Raises Unsendable for one that the schema declares.
     """
-    return _others(extra, model.ABSENT)
-
-
-def _others(extra: dict[str, Any], declared: Container[str]) -> dict[str, Any]:
+    declared = model.ABSENT
     for name in extra:
         if name in declared:
             raise Unsendable(

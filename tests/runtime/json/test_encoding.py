@@ -176,18 +176,6 @@ def test_formats_round_trip(data: st.DataObject) -> None:
     assert decoded == value
 
 
-@given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from([None, UNSET, 0])))
-def test_given_leaves_out_what_was_not_given(fields: dict[str, Any]) -> None:
-    data = dict.fromkeys("abcdef", 1) | fields
-    kept = [
-        name
-        for name, value in data.items()
-        if value is not UNSET and (value is not None or name in "ab")
-    ]
-    assert encoding.given(data, ("a", "b")) == {name: data[name] for name in kept}
-    assert list(encoding.given(data, ("a", "b"))) == kept
-
-
 @given(JSON)
 def test_a_date_is_written_once(value: Any) -> None:
     """Equal values of other types are not dates."""

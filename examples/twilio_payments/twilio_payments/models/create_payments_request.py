@@ -11,7 +11,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.validation.formats.uris import is_uri
 
 WIRE_CASE = "PascalCase"
@@ -106,29 +106,40 @@ class CreatePaymentsRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, CreatePaymentsRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "BankAccountType": value.bank_account_type,
-        "ChargeAmount": value.charge_amount,
-        "Currency": value.currency,
-        "Description": value.description,
-        "IdempotencyKey": value.idempotency_key,
-        "Input": value.input,
-        "MinPostalCodeLength": value.min_postal_code_length,
-        "Parameter": encode_any(value.parameter),
-        "PaymentConnector": value.payment_connector,
-        "PaymentMethod": value.payment_method,
-        "PostalCode": value.postal_code,
-        "SecurityCode": value.security_code,
-        "StatusCallback": value.status_callback,
-        "Timeout": value.timeout,
-        "TokenType": value.token_type,
-        "ValidCardTypes": value.valid_card_types,
-    }
-    return given(
-        data,
-        ("IdempotencyKey", "Parameter", "StatusCallback"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {}
+    if value.bank_account_type is not None:
+        data["BankAccountType"] = value.bank_account_type
+    if value.charge_amount is not None:
+        data["ChargeAmount"] = value.charge_amount
+    if value.currency is not None:
+        data["Currency"] = value.currency
+    if value.description is not None:
+        data["Description"] = value.description
+    data["IdempotencyKey"] = value.idempotency_key
+    if value.input is not None:
+        data["Input"] = value.input
+    if value.min_postal_code_length is not None:
+        data["MinPostalCodeLength"] = value.min_postal_code_length
+    if value.parameter is not UNSET:
+        data["Parameter"] = encode_any(value.parameter)
+    if value.payment_connector is not None:
+        data["PaymentConnector"] = value.payment_connector
+    if value.payment_method is not None:
+        data["PaymentMethod"] = value.payment_method
+    if value.postal_code is not None:
+        data["PostalCode"] = value.postal_code
+    if value.security_code is not None:
+        data["SecurityCode"] = value.security_code
+    data["StatusCallback"] = value.status_callback
+    if value.timeout is not None:
+        data["Timeout"] = value.timeout
+    if value.token_type is not None:
+        data["TokenType"] = value.token_type
+    if value.valid_card_types is not None:
+        data["ValidCardTypes"] = value.valid_card_types
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~12010-04-01~1Accounts~1{AccountSid}~1Calls~1{CallSid}~1Payments.json/post/requestBody/content/application~1x-www-form-urlencoded/schema"

@@ -23,8 +23,8 @@ from ..codecs import Codecs, is_special
 from ..reachable_schemas import decoded, encoded, header_classes, sent
 from ..source.annotations import admits_null
 from ..source.code import Code, Import, runtime_imports
-from ..source.layout import WIDTH, laid_out, statement
-from ..source.literals import sequence, string
+from ..source.layout import WIDTH, laid_out
+from ..source.literals import string
 from .page import View
 
 
@@ -42,19 +42,15 @@ class EncodedFieldView:
 
 @dataclass(frozen=True, slots=True)
 class EncoderView:
-    """Fields are added one by one from the first that can be left out. Where many can be,
-    all are encoded, and a call returns those that were given.
-    """
+    """Fields are added one by one from the first that can be left out."""
 
     other: Code
     """The call that encodes a value that is not an instance of the class."""
     fields: tuple[Code, ...]
     """`key: value` of the data at first."""
     later: tuple[EncodedFieldView, ...]
-    given: Code
-    """The call that returns the data without what is left out; may be empty."""
     additional: Code
-    """The data of additional properties; empty if there are none, or if `given` has it."""
+    """The data of additional properties; empty if there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +68,14 @@ class DecoderView:
     where reading fails, time would double with every level of nested data.
     """
 
-    fields: tuple[DecodedFieldView, ...]
-    """All fields, from data that has every property."""
     complete: int
     """The number of properties of data that lacks none; 0 if there are few, so that the
     absent ones are always added."""
-    read: tuple[DecodedFieldView, ...]
-    """All fields, but what is inside of their values is as it is in the data."""
+    fields: tuple[DecodedFieldView, ...]
+    """All fields, from data that has every property. With `complete`, what is inside of
+    their values is as it is in the data."""
     inner: tuple[DecodedFieldView, ...]
-    """The fields whose values have more inside, from what was read."""
+    """With `complete`: the fields whose values have more inside, from what was read."""
     additional: Code
     """The values of additional properties; empty if there are none."""
 
@@ -194,24 +189,15 @@ def codec_imports(codecs: Codecs) -> Iterator[Import]:
 # Encoding
 
 
-_MANY = 5  # fields: with more, a statement for each is longer than one call for all
-
-
 def _encoder(declaration: ObjectDeclaration, codecs: Codecs) -> EncoderView:
-    other = _other(declaration, codecs)
     fields = _sent_fields(declaration)
-    optional = [f for f in fields if f.presence is Presence.OMITTABLE]
-    if len(optional) > _MANY:
-        given = _given(declaration, codecs)
-        if len(optional) > statement("return ", given, 1).count("\n") + 1:
-            codecs.need("json.encoding", "given")
-            entries = _entries(fields, declaration, codecs)
-            return EncoderView(other, entries, (), given, Code(""))
-    first = fields.index(optional[0]) if optional else len(fields)
-    later = tuple(_later_fields(fields[first:], declaration, codecs))
-    entries = _entries(fields[:first], declaration, codecs)
+    can_be_left_out = [f.presence is Presence.OMITTABLE for f in fields]
+    first = [*can_be_left_out, True].index(True)
     return EncoderView(
-        other, entries, later, Code(""), _undeclared(declaration, codecs)
+        other=_other(declaration, codecs),
+        fields=_entries(fields[:first], declaration, codecs),
+        later=tuple(_later_fields(fields[first:], declaration, codecs)),
+        additional=_undeclared(declaration, codecs),
     )
 
 
@@ -220,16 +206,6 @@ def _other(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
         return Code(f"{codecs.need('json.encoding', 'plain')}(value)")
     encode = codecs.need("json.members", "encode_members")
     return Code(f"{encode}({codecs.names.models[declaration.id].name}, value)")
-
-
-def _given(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
-    always = _always(declaration, codecs)
-    kept = [sequence(always)] if always or declaration.additional is not None else []
-    if declaration.additional is not None:
-        kept.append(_additional(declaration.additional, codecs))
-        hidden = [string(field.name) for field in declaration.fields if field.read_only]
-        kept += [sequence(hidden)] if hidden else []
-    return Code(f"given({', '.join(['data', *kept])})")
 
 
 def _undeclared(declaration: ObjectDeclaration, codecs: Codecs) -> Code:
@@ -278,15 +254,6 @@ def _later_fields(
         )
 
 
-def _always(declaration: ObjectDeclaration, codecs: Codecs) -> list[Code]:
-    """The fields whose None is sent."""
-    return [
-        string(field.name)
-        for field in _sent_fields(declaration)
-        if field.presence is not Presence.OMITTABLE or _has_unset(field, codecs)
-    ]
-
-
 def _has_unset(field: Field, codecs: Codecs) -> bool:
     """Whether None is sent as null, so that only UNSET leaves the field out."""
     return codecs.is_sent and admits_null(field.type)
@@ -300,23 +267,20 @@ _FEW = 3  # fields
 def _decoder(declaration: ObjectDeclaration, codecs: Codecs) -> DecoderView:
     codecs.need("json.decoding", "OBJECT")
     names = codecs.names.fields[declaration.id]
+    complete = len(declaration.fields) if len(declaration.fields) > _FEW else 0
     fields: list[DecodedFieldView] = []
-    read: list[DecodedFieldView] = []
     inner: list[DecodedFieldView] = []
     for field in declaration.fields:
         name = names[field.name]
-        data = f"data[{string(field.name)}]"
-        view = DecodedFieldView(name, codecs.decoded(field.type, data))
-        fields.append(view)
-        if _has_data_inside(field.type, codecs):
-            read.append(DecodedFieldView(name, Code(data)))
-            value = codecs.decoded(field.type, f"new.{name}")
-            inner.append(DecodedFieldView(name, value))
+        data = Code(f"data[{string(field.name)}]")
+        if complete and _has_data_inside(field.type, codecs):
+            fields.append(DecodedFieldView(name, data))
+            data, into = Code(f"new.{name}"), inner
         else:
-            read.append(view)
-    complete = len(fields) if len(fields) > _FEW else 0
+            into = fields
+        into.append(DecodedFieldView(name, codecs.decoded(field.type, data)))
     additional = _decoded_additional(declaration, codecs)
-    return DecoderView(tuple(fields), complete, tuple(read), tuple(inner), additional)
+    return DecoderView(complete, tuple(fields), tuple(inner), additional)
 
 
 def _has_data_inside(type_: Type, codecs: Codecs) -> bool:

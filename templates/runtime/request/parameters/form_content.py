@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..bodies.encoding import Encoding
-from ..bodies.form import form_pairs
+from ..bodies.form import form_text
 
 __all__ = ["FormContent"]
 
@@ -21,7 +21,8 @@ class FormContent:
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 
     def text(self, value: Any, *, is_ascii: bool = False) -> str:
-        return "&".join(form_pairs(value, self.encoding))
+        return form_text(value, self.encoding)
 
     def whole_query(self, value: Any) -> list[str]:
-        return form_pairs(value, self.encoding)
+        text = form_text(value, self.encoding)
+        return text.split("&") if text else []

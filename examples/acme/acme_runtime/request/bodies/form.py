@@ -13,14 +13,14 @@ from ...core.json_text import dumps_text
 from ...core.unsendable import Unsendable
 from ...json.plain import plain
 from ..content import Content
-from ..percent_query import quote_form, quote_form_name, quote_reserved
+from ..percent_query import quote_form, quote_form_pairs, quote_reserved
 from ..styles.form import FORM
 from ..styles.style import text_of
 from .base import Check, Encode, checked
 from .encoding import Encoding
 from .streams import is_file
 
-__all__ = ["FormBody", "form_pairs", "styled"]
+__all__ = ["FormBody", "form_text", "styled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +50,47 @@ class FormBody:
         return checked(value, schema, self.encode, self.check, self._write)
 
     def _write(self, data: Any) -> Content:
-        pairs = form_pairs(data, self.encoding)
-        return Content(self.media_type, "&".join(pairs).encode("ascii"))
+        return Content(self.media_type, form_text(data, self.encoding).encode("ascii"))
 
 
-def form_pairs(data: Any, encodings: Mapping[str, Encoding]) -> list[str]:
-    """The `name=value` strings of a form; Unsendable for data that is not an object."""
+def form_text(data: Any, encodings: Mapping[str, Encoding]) -> str:
+    """The `name=value` pairs of a form; Unsendable for data that is not an object."""
     if type(data) is not dict:
         raise Unsendable("type", "an object")
-    pairs: list[str] = []
+    texts: list[str] = []
+    pairs: list[tuple[str, str]] = []
     for name, value in cast("dict[str, Any]", data).items():
         if name in encodings:
-            pairs += _encoded(name, value, encodings[name])
+            encoding = encodings[name]
+            if encoding.has_style:
+                texts += _quoted(pairs)
+                pairs.clear()
+                texts += styled(name, value, encoding, bool(encoding.allow_reserved))
+            else:
+                pairs += _each(name, value, _writer(encoding))
         elif type(value) is list:
-            pairs += _each(name, cast("Sequence[Any]", value), _text)
+            pairs += _each(name, cast("Any", value), _text)
         else:
-            text = value if type(value) is str else _text(value)
-            pairs.append(f"{quote_form_name(name)}={quote_form(text)}")
-    return pairs
+            pairs.append((name, value if type(value) is str else _text(value)))
+    texts += _quoted(pairs)
+    return "&".join(texts)
 
 
-def _encoded(name: str, value: Any, encoding: Encoding) -> list[str]:
-    if encoding.has_style:
-        return styled(name, value, encoding, bool(encoding.allow_reserved))
-    write: Callable[[Any], str] = _text
+def _quoted(pairs: list[tuple[str, str]]) -> list[str]:
+    return [quote_form_pairs(pairs)] if pairs else []
+
+
+def _writer(encoding: Encoding) -> Callable[[Any], str]:
     if encoding.is_json:
-        write = dumps_text
-    elif encoding.is_xml:
-        write = encoding.xml_text
-    items = cast("Sequence[Any]", value) if type(value) is list else (value,)
-    return _each(name, items, write)
+        return dumps_text
+    return encoding.xml_text if encoding.is_xml else _text
 
 
-def _each(name: str, items: Sequence[Any], write: Callable[[Any], str]) -> list[str]:
+def _each(name: str, value: Any, write: Callable[[Any], str]) -> list[tuple[str, str]]:
     """A pair for each item of an array."""
-    prefix = quote_form_name(name)
-    return [f"{prefix}={quote_form(write(item))}" for item in items]
+    if type(value) is list:
+        return [(name, write(item)) for item in cast("Sequence[Any]", value)]
+    return [(name, write(value))]
 
 
 def styled(

@@ -11,7 +11,7 @@ from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import among, is_whole
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import as_list, encode_any, encode_map, given, plain
+from ..runtime.json.encoding import as_list, encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from . import fractions, mixed, offset, priority, status
 
@@ -63,24 +63,28 @@ class WeightValue:
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {
-        "kind": value.kind,
-        "status": value.status,
-        "priority": value.priority,
-        "mixed": value.mixed,
-        "size": value.size,
-        "sizes": as_list(value.sizes),
-        "state": value.state,
-        "fraction": value.fraction,
-        "offset": value.offset,
-        "weight": value.weight,
-        "nothing": value.nothing,
-    }
-    return given(
-        data,
-        ("kind", "status", "mixed", "state", "nothing"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {"kind": value.kind, "status": value.status}
+    if value.priority is not None:
+        data["priority"] = value.priority
+    if value.mixed is not UNSET:
+        data["mixed"] = value.mixed
+    if value.size is not None:
+        data["size"] = value.size
+    if value.sizes is not None:
+        data["sizes"] = as_list(value.sizes)
+    if value.state is not UNSET:
+        data["state"] = value.state
+    if value.fraction is not None:
+        data["fraction"] = value.fraction
+    if value.offset is not None:
+        data["offset"] = value.offset
+    if value.weight is not None:
+        data["weight"] = value.weight
+    if value.nothing is not UNSET:
+        data["nothing"] = value.nothing
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

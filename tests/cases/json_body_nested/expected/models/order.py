@@ -30,8 +30,8 @@ from ..runtime.json.encoding import (
     encode_any,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date_time, decode_uuid
 from ..runtime.model import JsonModel
@@ -87,20 +87,24 @@ def encode(value: object) -> Any:
         "customer": customer.encode(value.customer),
         "lines": encode_each(line.encode, value.lines),
         "note": value.note,
-        "gift": value.gift,
-        "price": value.price,
-        "attributes": as_dict(value.attributes),
-        "matrix": encode_each(as_list, value.matrix),
-        "anything": encode_any(value.anything),
-        "status": value.status,
-        "shipping": order_shipping.encode(value.shipping),
     }
-    return given(
-        data,
-        ("secret", "customer", "lines", "note", "gift", "anything", "status"),
-        encode_map(encode_any, value.additional_properties),
-        ("id", "created"),
-    )
+    if value.gift is not UNSET:
+        data["gift"] = value.gift
+    if value.price is not None:
+        data["price"] = value.price
+    if value.attributes is not None:
+        data["attributes"] = as_dict(value.attributes)
+    if value.matrix is not None:
+        data["matrix"] = encode_each(as_list, value.matrix)
+    if value.anything is not UNSET:
+        data["anything"] = encode_any(value.anything)
+    if value.status is not UNSET:
+        data["status"] = value.status
+    if value.shipping is not None:
+        data["shipping"] = order_shipping.encode(value.shipping)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

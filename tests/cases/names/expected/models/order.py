@@ -18,8 +18,8 @@ from ..runtime.json.encoding import (
     encode_date,
     encode_date_time,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date, decode_date_time
 from ..runtime.model import JsonModel
@@ -96,37 +96,66 @@ class Order(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Order):
         return plain(value)
-    data: dict[str, Any] = {
-        "class": value.class_,
-        "self": value.self,
-        "type": value.type,
-        "id": value.id,
-        "date": encode_date(value.date),
-        "datetime": encode_date_time(value.datetime),
-        "list": as_list(value.list_),
-        "dict": as_dict(value.dict_),
-        "str": value.str_,
-        "int": value.int_,
-        "field": value.field_,
-        "additional_properties": value.additional_properties_,
-        "a-b": value.a_hyphen_minus_b,
-        "a_b": value.a_b,
-        "A B": value.a_space_b,
-        "straße": value.straße,
-        "名前": value.名前,
-        "ﬁeld": value.small_ligature_fi_eld,
-        "": value.empty,
-        "9lives": value.field_9lives,
-        "+1": value.plus_1,
-        "-1": value.minus_1,
-        "_private": value.private,
-        "__dunder__": value.dunder,
-        "HTTPServerURL": value.http_server_url,
-        "None": value.none,
-        "order": order_lower.encode(value.order),
-        'quote"\\': value.quote,
-    }
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.class_ is not None:
+        data["class"] = value.class_
+    if value.self is not None:
+        data["self"] = value.self
+    if value.type is not None:
+        data["type"] = value.type
+    if value.id is not None:
+        data["id"] = value.id
+    if value.date is not None:
+        data["date"] = encode_date(value.date)
+    if value.datetime is not None:
+        data["datetime"] = encode_date_time(value.datetime)
+    if value.list_ is not None:
+        data["list"] = as_list(value.list_)
+    if value.dict_ is not None:
+        data["dict"] = as_dict(value.dict_)
+    if value.str_ is not None:
+        data["str"] = value.str_
+    if value.int_ is not None:
+        data["int"] = value.int_
+    if value.field_ is not None:
+        data["field"] = value.field_
+    if value.additional_properties_ is not None:
+        data["additional_properties"] = value.additional_properties_
+    if value.a_hyphen_minus_b is not None:
+        data["a-b"] = value.a_hyphen_minus_b
+    if value.a_b is not None:
+        data["a_b"] = value.a_b
+    if value.a_space_b is not None:
+        data["A B"] = value.a_space_b
+    if value.straße is not None:
+        data["straße"] = value.straße
+    if value.名前 is not None:
+        data["名前"] = value.名前
+    if value.small_ligature_fi_eld is not None:
+        data["ﬁeld"] = value.small_ligature_fi_eld
+    if value.empty is not None:
+        data[""] = value.empty
+    if value.field_9lives is not None:
+        data["9lives"] = value.field_9lives
+    if value.plus_1 is not None:
+        data["+1"] = value.plus_1
+    if value.minus_1 is not None:
+        data["-1"] = value.minus_1
+    if value.private is not None:
+        data["_private"] = value.private
+    if value.dunder is not None:
+        data["__dunder__"] = value.dunder
+    if value.http_server_url is not None:
+        data["HTTPServerURL"] = value.http_server_url
+    if value.none is not None:
+        data["None"] = value.none
+    if value.order is not None:
+        data["order"] = order_lower.encode(value.order)
+    if value.quote is not None:
+        data['quote"\\'] = value.quote
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

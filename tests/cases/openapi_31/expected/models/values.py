@@ -12,7 +12,7 @@ from ..runtime.core.json_values import equal, is_whole
 from ..runtime.core.numbers import is_number
 from ..runtime.core.unset import UNSET, Unset
 from ..runtime.json.decoding import OBJECT, decode_any, decode_integer
-from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_bytes, encode_map, plain
 from ..runtime.json.formats import decode_bytes
 from ..runtime.json.nested_decoding import decode_tuple
 from ..runtime.model import JsonModel
@@ -46,23 +46,32 @@ class Values(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Values):
         return plain(value)
-    data: dict[str, Any] = {
-        "kind": value.kind,
-        "nothing": value.nothing,
-        "mixed": value.mixed,
-        "text": value.text,
-        "described": value.described,
-        "answer": value.answer,
-        "pair": plain(value.pair),
-        "never": encode_any(value.never),
-        "always": encode_any(value.always),
-        "patterned": encode_map(encode_any, value.patterned),
-        "conditional": values_conditional.encode(value.conditional),
-        "image": encode_bytes(value.image),
-        "level": value.level,
-        "local": value.local,
-    }
-    return given(data, ("kind", "nothing", "mixed", "text", "never", "always", "level"))
+    data: dict[str, Any] = {"kind": value.kind, "nothing": value.nothing}
+    if value.mixed is not UNSET:
+        data["mixed"] = value.mixed
+    if value.text is not UNSET:
+        data["text"] = value.text
+    if value.described is not None:
+        data["described"] = value.described
+    if value.answer is not None:
+        data["answer"] = value.answer
+    if value.pair is not None:
+        data["pair"] = plain(value.pair)
+    if value.never is not UNSET:
+        data["never"] = encode_any(value.never)
+    if value.always is not UNSET:
+        data["always"] = encode_any(value.always)
+    if value.patterned is not None:
+        data["patterned"] = encode_map(encode_any, value.patterned)
+    if value.conditional is not None:
+        data["conditional"] = values_conditional.encode(value.conditional)
+    if value.image is not None:
+        data["image"] = encode_bytes(value.image)
+    if value.level is not UNSET:
+        data["level"] = value.level
+    if value.local is not None:
+        data["local"] = value.local
+    return data
 
 
 def decode(data: Any) -> Any:

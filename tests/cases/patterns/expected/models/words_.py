@@ -10,7 +10,7 @@ from ..runtime.core.check_results import Found, Json, add, member
 from ..runtime.core.fields import no_extra
 from ..runtime.core.json_values import is_whole
 from ..runtime.json.decoding import OBJECT, others
-from ..runtime.json.encoding import encode_any, encode_map, given, plain
+from ..runtime.json.encoding import encode_any, encode_map, plain, undeclared
 from ..runtime.model import JsonModel
 from ..runtime.validation.patterns.bounded import Bounded
 from ..runtime.validation.patterns.linear import Linear
@@ -32,15 +32,22 @@ class Words(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Words):
         return plain(value)
-    data: dict[str, Any] = {
-        "exponential": value.exponential,
-        "quadratic": value.quadratic,
-        "trailing": value.trailing,
-        "referring": value.referring,
-        "hopeless": value.hopeless,
-        "harmless": value.harmless,
-    }
-    return given(data, (), encode_map(encode_any, value.additional_properties))
+    data: dict[str, Any] = {}
+    if value.exponential is not None:
+        data["exponential"] = value.exponential
+    if value.quadratic is not None:
+        data["quadratic"] = value.quadratic
+    if value.trailing is not None:
+        data["trailing"] = value.trailing
+    if value.referring is not None:
+        data["referring"] = value.referring
+    if value.hopeless is not None:
+        data["hopeless"] = value.hopeless
+    if value.harmless is not None:
+        data["harmless"] = value.harmless
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

@@ -18,8 +18,8 @@ from ..runtime.json.encoding import (
     encode_any,
     encode_date,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_date
 from ..runtime.model import JsonModel
@@ -47,19 +47,24 @@ class CreateStreamOnMessagePayload(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, CreateStreamOnMessagePayload):
         return plain(value)
-    data: dict[str, Any] = {
-        "MessageSid": value.message_sid,
-        "NumSegments": value.num_segments,
-        "Delivered": value.delivered,
-        "Price": value.price,
-        "Tags": as_list(value.tags),
-        "Codes": as_list(value.codes),
-        "Meta": as_dict(value.meta),
-        "On": encode_date(value.on),
-    }
-    return given(
-        data, ("MessageSid",), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {"MessageSid": value.message_sid}
+    if value.num_segments is not None:
+        data["NumSegments"] = value.num_segments
+    if value.delivered is not None:
+        data["Delivered"] = value.delivered
+    if value.price is not None:
+        data["Price"] = value.price
+    if value.tags is not None:
+        data["Tags"] = as_list(value.tags)
+    if value.codes is not None:
+        data["Codes"] = as_list(value.codes)
+    if value.meta is not None:
+        data["Meta"] = as_dict(value.meta)
+    if value.on is not None:
+        data["On"] = encode_date(value.on)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

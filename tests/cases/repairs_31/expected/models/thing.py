@@ -18,8 +18,8 @@ from ..runtime.json.encoding import (
     encode_date,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.json.formats import decode_bytes, decode_date
 from ..runtime.model import JsonModel
@@ -53,23 +53,30 @@ class Thing(JsonModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {
-        "text": value.text,
-        "choice": value.choice,
-        "either": value.either,
-        "named": value.named,
-        "sure": value.sure,
-        "above": value.above,
-        "upto": value.upto,
-        "pair": encode_each(encode_any, value.pair),
-        "file": encode_bytes(value.file),
-        "day": encode_date(value.day),
-    }
-    return given(
-        data,
-        ("text", "choice", "either", "named"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {}
+    if value.text is not UNSET:
+        data["text"] = value.text
+    if value.choice is not UNSET:
+        data["choice"] = value.choice
+    if value.either is not UNSET:
+        data["either"] = value.either
+    if value.named is not UNSET:
+        data["named"] = value.named
+    if value.sure is not None:
+        data["sure"] = value.sure
+    if value.above is not None:
+        data["above"] = value.above
+    if value.upto is not None:
+        data["upto"] = value.upto
+    if value.pair is not None:
+        data["pair"] = encode_each(encode_any, value.pair)
+    if value.file is not None:
+        data["file"] = encode_bytes(value.file)
+    if value.day is not None:
+        data["day"] = encode_date(value.day)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 def decode(data: Any) -> Any:

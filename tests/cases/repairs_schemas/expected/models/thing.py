@@ -23,8 +23,8 @@ from ..runtime.json.encoding import (
     encode_each,
     encode_map,
     encode_uuid,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.validation.branches import any_of
 from ..runtime.validation.formats.dates import is_date, is_date_time
@@ -63,33 +63,46 @@ class Thing(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, Thing):
         return plain(value)
-    data: dict[str, Any] = {
-        "name": value.name,
-        "count": value.count,
-        "ratio": value.ratio,
-        "done": value.done,
-        "day": encode_date(value.day),
-        "at": encode_date_time(value.at),
-        "key": encode_uuid(value.key),
-        "data": encode_bytes(value.data),
-        "whatever": encode_any(value.whatever),
-        "map": encode_map(encode_any, value.map),
-        "list": encode_each(encode_any, value.list_),
-        "pair": as_list(value.pair),
-        "only": as_list(value.only),
-        "none": value.none,
-        "path": value.path,
-        "several": value.several,
-        "above": value.above,
-        "maybe": value.maybe,
-        "nothing": value.nothing,
-        "born": encode_date(value.born),
-    }
-    return given(
-        data,
-        ("name", "count", "whatever", "several", "maybe"),
-        encode_map(encode_any, value.additional_properties),
-    )
+    data: dict[str, Any] = {"name": value.name, "count": value.count}
+    if value.ratio is not None:
+        data["ratio"] = value.ratio
+    if value.done is not None:
+        data["done"] = value.done
+    if value.day is not None:
+        data["day"] = encode_date(value.day)
+    if value.at is not None:
+        data["at"] = encode_date_time(value.at)
+    if value.key is not None:
+        data["key"] = encode_uuid(value.key)
+    if value.data is not None:
+        data["data"] = encode_bytes(value.data)
+    if value.whatever is not UNSET:
+        data["whatever"] = encode_any(value.whatever)
+    if value.map is not None:
+        data["map"] = encode_map(encode_any, value.map)
+    if value.list_ is not None:
+        data["list"] = encode_each(encode_any, value.list_)
+    if value.pair is not None:
+        data["pair"] = as_list(value.pair)
+    if value.only is not None:
+        data["only"] = as_list(value.only)
+    if value.none is not None:
+        data["none"] = value.none
+    if value.path is not None:
+        data["path"] = value.path
+    if value.several is not UNSET:
+        data["several"] = value.several
+    if value.above is not None:
+        data["above"] = value.above
+    if value.maybe is not UNSET:
+        data["maybe"] = value.maybe
+    if value.nothing is not None:
+        data["nothing"] = value.nothing
+    if value.born is not None:
+        data["born"] = encode_date(value.born)
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/components/schemas/Thing"

@@ -25,8 +25,8 @@ from ..runtime.json.encoding import (
     encode_any,
     encode_each,
     encode_map,
-    given,
     plain,
+    undeclared,
 )
 from ..runtime.request.bodies.parts import FilePart, FileParts
 from . import blob, meta, send_form_request_range
@@ -53,22 +53,30 @@ class SendFormRequest(AnnotatedModel):
 def encode(value: object) -> Any:
     if not isinstance(value, SendFormRequest):
         return plain(value)
-    data: dict[str, Any] = {
-        "file": value.file,
-        "many": as_list(value.many),
-        "maybe": value.maybe,
-        "caption": value.caption,
-        "tags": as_list(value.tags),
-        "range": send_form_request_range.encode(value.range),
-        "filter": as_dict(value.filter),
-        "labels": as_list(value.labels),
-        "meta": meta.encode(value.meta),
-        "metas": encode_each(meta.encode, value.metas),
-        "text": value.text,
-    }
-    return given(
-        data, ("file", "maybe"), encode_map(encode_any, value.additional_properties)
-    )
+    data: dict[str, Any] = {"file": value.file}
+    if value.many is not None:
+        data["many"] = as_list(value.many)
+    if value.maybe is not UNSET:
+        data["maybe"] = value.maybe
+    if value.caption is not None:
+        data["caption"] = value.caption
+    if value.tags is not None:
+        data["tags"] = as_list(value.tags)
+    if value.range is not None:
+        data["range"] = send_form_request_range.encode(value.range)
+    if value.filter is not None:
+        data["filter"] = as_dict(value.filter)
+    if value.labels is not None:
+        data["labels"] = as_list(value.labels)
+    if value.meta is not None:
+        data["meta"] = meta.encode(value.meta)
+    if value.metas is not None:
+        data["metas"] = encode_each(meta.encode, value.metas)
+    if value.text is not None:
+        data["text"] = value.text
+    if value.additional_properties:
+        data |= undeclared(value, encode_map(encode_any, value.additional_properties))
+    return data
 
 
 HERE = "#/paths/~1forms/post/requestBody/content/multipart~1form-data/schema"

@@ -34,7 +34,9 @@ def all_pages(
         names = replace(names, models_package=f"{package.import_name}.models")
     places = Places(api, names)
     by_schema = encoded_by_schema(api)
+    # Long lists first: what compiles them takes memory for a moment, and files after it.
     yield from package_pages(api, names, package)
+    yield checks.index()
     yield client_page(api, names, package)
     yield from server_pages(api, names)
     yield from flows_pages(api, names)

@@ -142,9 +142,9 @@ class Checks:
                 text = f"Check of the {places.of_check(id_)}."
                 module = write_module(self.context, id_, rules)
                 yield module_page(f"validators/{name}.py", text, module)
-        yield self._index()
 
-    def _index(self) -> Page:
+    def index(self) -> Page:
+        """The list of all checks of schemas."""
         path = "validators/__init__.py"
         text = docstring(
             "Validators: `validate_<schema>(value) -> list[Violation]`.", 0

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from openapi_gen.comparing import RULES, compare
 
-from .oasdiff_pairs import CHECKS
+from .oasdiff import CHECKS
 from .test_records import side
 
 TABLE = Path(__file__).with_name("oasdiff_checks.md")

@@ -9,6 +9,7 @@ from openapi_gen.writing.formatting import first_long_line
 from openapi_gen.writing.layout_filters import (
     assigned_call,
     call,
+    comparison,
     declaration,
     import_lines,
     items,
@@ -45,6 +46,7 @@ def test_black_changes_nothing(length: int) -> None:
     assert_stable(f"if a:\n    {import_lines(grouped([statement]), indent=1)}")
 
 
+TARGETS = ('data["{name}"] = ', "new.{name} = ", "data |= ", "return ")
 VALUES = (
     "{name}(value)",
     "value.{name}",
@@ -53,16 +55,32 @@ VALUES = (
     "{name}.encode(value.b)",
     "encode_each({name}.encode, value.b)",
     "encode_each(lambda value: encode_map({name}.encode, value), value.b)",
+    'data["{name}"]',
+    'decode_date(data["{name}"])',
+    'decode_each({name}.decode, data["b"])',
 )
 
 
 @pytest.mark.parametrize("length", range(1, 120, 2))
 def test_black_changes_no_assignment(length: int) -> None:
+    """To short and to long targets; black is not called for them."""
     for written in VALUES:
         expression = written.format(name="n" * length)
-        for head in ('data["key"] = ', "new.attribute = ", "data |= ", "return "):
-            assert_stable(f"def f():\n    {value(head, expression, indent=1)}")
+        for target in TARGETS:
+            for name in ("key", "n" * length, "n" * max(length - 8, 1)):
+                head = target.format(name=name)
+                code = f"def f():\n    {value(head, expression, indent=1)}"
+                assert_stable(code)
+                assert first_long_line(code) is None or not head.startswith("new")
     assert_stable(value("USER_AGENT = ", f'"{"n" * length}"'))
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_black_changes_no_comparison(length: int) -> None:
+    laid = comparison(f"if value.{'n' * length}", "is not None", indent=1)
+    code = f"def f():\n    {laid}\n        pass"
+    assert_stable(code)
+    assert first_long_line(code) is None
 
 
 ANNOTATIONS = (

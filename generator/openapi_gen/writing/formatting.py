@@ -258,7 +258,8 @@ _UNBREAKABLE = re.compile(
             r"\s*from \S+ import \($",  # an import that is opened already
             r"class \w+:$",
             # an opened call
-            rf"\s*(new\.\w+ = [\w.]{{76,}}|\w{{66,}} = \w+|({_STRING}: )?[\w.]+)\($",
+            rf"\s*(\w{{66,}} = \w+|({_STRING}: )?[\w.]+)\($",
+            r"\s*new\.\w+ = [\w.]*[([]$",  # the value of an attribute, opened already
             # a function that makes a call, which is opened already
             rf"\s*({_STRING}: )?lambda value: [\w.]+\($",
             r"\s*(el)?if inner := [\w.]+\($",  # the same in a condition

@@ -68,6 +68,11 @@ def declaration(name: str, annotation: str, default: str = "", indent: int = 0) 
     return layout.declaration(name, annotation, default, indent)
 
 
+def comparison(head: str, compared: str, indent: int = 0) -> str:
+    """`head compared:`, as in `if value.name is not None:`"""
+    return layout.comparison(head, compared, indent)
+
+
 def value(head: str, expression: str, indent: int = 0) -> str:
     """`head` and an expression, opened at the expression's last bracket."""
     return layout.statement(head, expression, indent)
@@ -98,6 +103,7 @@ def import_lines(groups: ImportGroups, indent: int = 0) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "assigned_call": assigned_call,
     "call": call,
+    "comparison": comparison,
     "declaration": declaration,
     "import_lines": import_lines,
     "items": items,

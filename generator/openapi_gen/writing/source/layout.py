@@ -289,14 +289,32 @@ def statement(head: str, value: str, depth: int) -> Code:
     first = laid.partition("\n")[0]
     if 4 * depth + len(head + first) <= WIDTH:
         return Code(head + laid)
-    # Black wraps the value of a subscript always, and one with dots that has no bracket;
-    # another one where that helps.
+    target = _TARGET.fullmatch(head)
+    pad = "    " * depth
+    if target is not None and len(f"{pad}{head}(") > WIDTH:
+        rest = statement("] = ", value, depth)
+        return Code(f"{target[1]}\n{pad}    {target[2]}\n{pad}{rest}")
+    # Black wraps what is assigned to a subscript, and names with dots and no bracket;
+    # another one where no line is too long then.
+    wrapped = f"{head}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})"
     is_dotted = laid == value and value[:1] != '"' and "." in value
-    helps = 4 * depth + 4 + len(first) <= WIDTH
-    if helps or is_dotted or head.endswith("] = "):
-        pad = "    " * depth
-        return Code(f"{head}(\n{pad}    {laid_out(value, depth + 1)}\n{pad})")
+    helps = all(len(line) <= WIDTH for line in f"{pad}{wrapped}".split("\n"))
+    if helps or is_dotted or target is not None:
+        return Code(wrapped)
     return Code(head + laid)
+
+
+_TARGET = re.compile(r"""(\w+\[)("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\] = """)
+
+
+def comparison(head: str, compared: str, depth: int) -> Code:
+    """`if value.name is not None:`; `head` is `if value.name`."""
+    pad = "    " * depth
+    flat = f"{head} {compared}:"
+    if len(pad) + len(flat) <= WIDTH:
+        return Code(flat)
+    keyword, _, operand = head.partition(" ")
+    return Code(f"{keyword} (\n{pad}    {operand}\n{pad}    {compared}\n{pad}):")
 
 
 def conditional(head: str, parts: Sequence[str], tail: str, depth: int) -> Code:

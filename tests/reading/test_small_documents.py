@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from openapi_gen.writing.naming.reserved import MODULES
 from tests.support.command import ROOT, SEED, gen
 from tests.support.documents import document, operation, ref
 from tests.support.loopback import Loopback, answer
@@ -181,6 +182,22 @@ def test_a_schema_may_be_called_as_anything_in_its_modules(
         mypy(packages, made(tmp_path, document(schemas, paths={"/a": {"post": body}})))
         == ""
     )
+
+
+def test_no_module_is_called_as_a_function_that_modules_import() -> None:
+    """Those of the runtime; a schema `Undeclared` is in `undeclared_.py`."""
+    files = [*CASES.glob("*/expected/validators/*.py")]
+    files += CASES.glob("*/expected/models/*.py")
+    imports = (
+        node
+        for file in files
+        for node in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(node, ast.ImportFrom) and "runtime" in (node.module or "")
+    )
+    names = {name.asname or name.name for node in imports for name in node.names}
+    functions = {name for name in names if name.islower()}
+    assert {"undeclared", "additional", "multiple_of"} <= functions
+    assert functions <= MODULES
 
 
 def test_a_schema_that_stands_in_a_parameter_can_be_referred_to(

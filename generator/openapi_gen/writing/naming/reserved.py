@@ -83,9 +83,10 @@ MODULES = (
         " query header cookie branches members by_tag annotations"
         " plain encode decode check re run add"
         " member nest absent argument below deep any_of one_of among unique equal token each"
-        " given late lazy mapped others models validators runtime"
+        " late lazy mapped others undeclared additional models validators runtime"
         " dataclass field read_only no_extra to_dict get_args words word_set deep endless"
-        " endless_seen moved redacted as_list as_dict alias_conversion".split()
+        " endless_seen moved redacted as_list as_dict alias_conversion encode_members"
+        " describe_headers multiple_of recursive_alias lazy_validators".split()
     )
     | FORMAT_MODULES
 )

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# A change is not blamed for what a random example finds elsewhere: the suite tries the same
-# examples each time, `--hypothesis-profile random` tries others. Machines of CI are shared:
-# how long an example takes says nothing.
+# The suite tries the same examples each time, so that a failure comes from the change;
+# `--hypothesis-profile random` tries others. There is no deadline for an example, because
+# the machines of CI are shared.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("random", deadline=None, max_examples=1000)
 settings.load_profile("same")

@@ -109,6 +109,7 @@ def schema_check(
 
 
 def with_b(required: bool, **field: Any) -> Json:
+    """A schema of an object with a second property, `b`."""
     whole: Json = {
         "type": "object",
         "properties": {"a": STRING, "b": {**STRING, **field}},
@@ -118,4 +119,4 @@ def with_b(required: bool, **field: Any) -> Json:
 
 CAT, DOG = ref("Cat"), ref("Dog")
 DIRECTIONS = {"request": ("error", "info"), "response": ("info", "error")}
-"""The levels of what narrows and of what widens a schema."""
+"""The levels of a change that narrows a schema, and of one that widens it."""

@@ -15,7 +15,7 @@ import re
 from ...inputs.urls import percent_encoded
 
 _SPACES = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
-"""All that ends a line or looks like it, but no spaces that keep words together."""
+"""White space and all that ends a line. Other spaces, such as U+00A0, stay."""
 _SPECIAL = re.compile(
     r"""
     [\\`~^<*{]
@@ -82,10 +82,10 @@ def _plain(value: str) -> str:
 
 
 def _linked(value: str) -> str:
-    """A URL in brackets, with which it has one end for every renderer.
+    """A URL in angle brackets, so that every renderer ends the link at the same place.
 
-    What is escaped inside of one is read by some renderers as part of it, so that one of
-    other characters is no link.
+    Some renderers read the escapes in a URL as part of it. So a URL with characters that
+    are escaped is not a link.
 
         https://e.com/a.      <https://e.com/a>.
         https://e.com/{id}    https&#58;//e.com/\\{id}

@@ -42,7 +42,9 @@ class EncodedFieldView:
 
 @dataclass(frozen=True, slots=True)
 class EncoderView:
-    """Fields are added one by one from the first that can be left out."""
+    """One dict has the fields before the first optional one. The others are added to it,
+    each by a statement.
+    """
 
     other: Code
     """The call that encodes a value that is not an instance of the class."""
@@ -50,7 +52,7 @@ class EncoderView:
     """`key: value` of the data at first."""
     later: tuple[EncodedFieldView, ...]
     additional: Code
-    """The data of additional properties; empty if there are none."""
+    """The call that encodes additional properties; empty if the class has none."""
 
 
 @dataclass(frozen=True, slots=True)

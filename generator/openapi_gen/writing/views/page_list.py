@@ -34,7 +34,8 @@ def all_pages(
         names = replace(names, models_package=f"{package.import_name}.models")
     places = Places(api, names)
     by_schema = encoded_by_schema(api)
-    # Long lists first: what compiles them takes memory for a moment, and files after it.
+    # Indexes first: they can be long, and compiling one takes memory that is free again
+    # before the other files are held.
     yield from package_pages(api, names, package)
     yield checks.index()
     yield client_page(api, names, package)

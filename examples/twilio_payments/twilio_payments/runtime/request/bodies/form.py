@@ -54,7 +54,7 @@ class FormBody:
 
 
 def form_text(data: Any, encodings: Mapping[str, Encoding]) -> str:
-    """The `name=value` pairs of a form; Unsendable for data that is not an object."""
+    """A form, `name=value&name=value`; Unsendable for data that is not an object."""
     if type(data) is not dict:
         raise Unsendable("type", "an object")
     texts: list[str] = []
